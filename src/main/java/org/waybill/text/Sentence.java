@@ -1,0 +1,4 @@
+package org.waybill.text;
+
+/** One sentence. */
+public record Sentence(int start, int end) {}
