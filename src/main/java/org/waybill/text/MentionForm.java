@@ -1,0 +1,21 @@
+package org.waybill.text;
+
+/** By which sort of words something is named. */
+public enum MentionForm {
+  /** Its name, an alias or an abbreviation of it. */
+  NAME,
+  /** The adjective of a state: "Russian". */
+  ADJECTIVE,
+  /** The people for their state or as persons: "the Iranians". */
+  DEMONYM,
+  /** A capital or seat of power for its government: "Moscow wants". */
+  CAPITAL_AS_STATE,
+  /** A capital as the town: "met in Moscow". */
+  CAPITAL_AS_PLACE,
+  /** A surname alone, for a person named in full elsewhere in the article or in the tables. */
+  SURNAME,
+  /** A title or function: "the spokesman", "U.S. officials". */
+  TITLE,
+  /** A description without a name: "an ammunition depot", "the shipments of arms". */
+  DESCRIPTION
+}
