@@ -1,0 +1,98 @@
+package org.waybill.claim;
+
+import java.util.ArrayDeque;
+import java.util.Queue;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.Consumer;
+import org.waybill.article.Article;
+import org.waybill.text.AnalysedText;
+import org.waybill.text.TextAnalyser;
+
+/**
+ * Reads the claims of many articles on several threads and hands them on in the order in which the articles came, so that the number of
+ * threads changes nothing but the time. Memory is bounded: {@link #submit} waits when too many articles are under way.
+ *
+ * <p>{@code submit} and {@code close} are called from one thread, which is also the one that the results reach.
+ */
+public final class ExtractionPipeline implements AutoCloseable {
+  private static final int UNDER_WAY_PER_THREAD = 4;
+
+  /**
+   * What became of one article.
+   *
+   * @param article the article
+   * @param text its analysis
+   * @param claims what it claims
+   */
+  public record Extraction(Article article, AnalysedText text, Claims claims) {}
+
+  private final TextAnalyser analyser;
+  private final ClaimExtractor extractor;
+  private final Consumer<Extraction> results;
+  private final ExecutorService workers;
+  private final Queue<Future<Extraction>> underWay = new ArrayDeque<>();
+  private final int mostUnderWay;
+
+  /**
+   * @param threads how many articles are read at the same time, at least 1
+   * @param results takes each article's claims, in the order of submission
+   */
+  public ExtractionPipeline(
+      TextAnalyser analyser, ClaimExtractor extractor, int threads, Consumer<Extraction> results) {
+    this.analyser = analyser;
+    this.extractor = extractor;
+    this.results = results;
+    this.workers =
+        Executors.newFixedThreadPool(
+            threads,
+            task -> {
+              Thread thread = new Thread(task, "extraction");
+              thread.setDaemon(true);
+              return thread;
+            });
+    this.mostUnderWay = threads * UNDER_WAY_PER_THREAD;
+  }
+
+  /** Takes an article, and hands on what is ready in front of it. */
+  public void submit(Article article) {
+    while (underWay.size() >= mostUnderWay) {
+      handOn();
+    }
+    underWay.add(workers.submit(() -> extract(article)));
+    while (!underWay.isEmpty() && underWay.peek().isDone()) {
+      handOn();
+    }
+  }
+
+  private Extraction extract(Article article) {
+    AnalysedText text = analyser.analyse(article);
+    return new Extraction(article, text, extractor.extract(text));
+  }
+
+  private void handOn() {
+    Future<Extraction> next = underWay.remove();
+    try {
+      results.accept(next.get());
+    } catch (ExecutionException e) {
+      throw new IllegalStateException("an article could not be read because of a mistake in Waybill", e.getCause());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("reading was interrupted", e);
+    }
+  }
+
+  /** Waits for the articles under way, and hands their claims on. */
+  @Override
+  public void close() {
+    try {
+      while (!underWay.isEmpty()) {
+        handOn();
+      }
+    } finally {
+      workers.shutdownNow();
+    }
+  }
+}

@@ -1,0 +1,118 @@
+package org.waybill.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Types every command of the README, in its order, as a person would from a clone's root. */
+class ReadmeIT {
+  /** Cannot run inside themselves: the clone is there already, and {@code mvn verify} is what runs this test. */
+  private static final List<String> RUN_OTHERWISE = List.of("git clone ", "cd waybill", "mvn verify");
+
+  @TempDir Path clone;
+
+  @Test
+  void everyCommandOfTheReadmeWorks() throws IOException, InterruptedException {
+    List<String> commands = commands(Files.readString(Path.of("README.md")));
+    assertTrue(commands.stream().anyMatch(c -> c.startsWith("./waybill demo")), "the README begins with the demo");
+    assertTrue(commands.contains("mvn verify"), "the README says how to run the tests");
+
+    layOutClone();
+    StringBuilder script = new StringBuilder("set -euo pipefail\nexport WAYBILL_HOME=$PWD/home\n");
+    for (String command : commands) {
+      if (RUN_OTHERWISE.stream().noneMatch(command::startsWith)) {
+        script.append("echo ").append(quoted("== " + command)).append('\n');
+        script.append(serves(command) ? inBackground(command) : command).append('\n');
+      }
+    }
+    script.append("stop_server\n");
+
+    Path log = clone.resolve("log.txt");
+    Process shell =
+        new ProcessBuilder("bash", "-c", FUNCTIONS + script)
+            .directory(clone.toFile())
+            .redirectErrorStream(true)
+            .redirectOutput(log.toFile())
+            .start();
+    assertTrue(shell.waitFor(10, TimeUnit.MINUTES), "the README's commands end");
+    String output = Files.readString(log);
+    assertEquals(0, shell.exitValue(), () -> "a command of the README failed:\n" + output);
+    assertFalse(output.contains("a mistake in Waybill itself"), output);
+  }
+
+  /** A server runs on until the next command that starts one, or the end; the shell waits until it answers. */
+  private static final String FUNCTIONS =
+      """
+      server=
+      stop_server() {
+        if [ -n "$server" ]; then kill "$server" 2>/dev/null || true; wait "$server" || true; server=; fi
+      }
+      trap stop_server EXIT
+      start_server() {
+        stop_server
+        "$@" > server.log 2>&1 &
+        server=$!
+        for i in $(seq 240); do
+          curl -sf http://localhost:3330/health > /dev/null && return
+          kill -0 "$server" 2>/dev/null || break
+          sleep 0.5
+        done
+        cat server.log
+        echo "the server did not answer"
+        exit 1
+      }
+      """;
+
+  private static boolean serves(String command) {
+    return command.startsWith("./waybill serve") || command.matches("\\./waybill demo(?!.*--no-serve).*");
+  }
+
+  private static String inBackground(String command) {
+    return "start_server " + command;
+  }
+
+  /** What a person has: the clone, and a folder of articles of their own. */
+  private void layOutClone() throws IOException {
+    Path root = Path.of("").toAbsolutePath();
+    Files.createSymbolicLink(clone.resolve("waybill"), root.resolve("waybill"));
+    Files.createSymbolicLink(clone.resolve("data"), root.resolve("data"));
+    Path articles = Files.createDirectory(clone.resolve("my-articles"));
+    Files.writeString(
+        articles.resolve("delivery.txt"),
+        "France has delivered 12 Caesar howitzers to Ukraine, Defence Minister Sebastien Lecornu said on Monday.\n",
+        StandardCharsets.UTF_8);
+  }
+
+  /** The lines of the README's {@code sh} blocks, continued lines joined, comments left out. */
+  private static List<String> commands(String readme) {
+    List<String> commands = new ArrayList<>();
+    String[] parts = readme.split("```");
+    for (int i = 1; i < parts.length; i += 2) {
+      if (parts[i].startsWith("sh\n")) {
+        String block = parts[i].substring(3).replace("\\\n", " ");
+        try (Stream<String> lines = block.lines()) {
+          lines
+              .map(line -> line.replaceFirst("\\s{2,}#.*", "").strip())
+              .filter(line -> !line.isEmpty() && !line.startsWith("#"))
+              .forEach(commands::add);
+        }
+      }
+    }
+    return commands;
+  }
+
+  private static String quoted(String text) {
+    return "'" + text.replace("'", "'\\''") + "'";
+  }
+}
