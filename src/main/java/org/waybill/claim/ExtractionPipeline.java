@@ -12,10 +12,12 @@ import org.waybill.text.AnalysedText;
 import org.waybill.text.TextAnalyser;
 
 /**
- * Reads the claims of many articles on several threads and hands them on in the order in which the articles came, so that the number of
- * threads changes nothing but the time. Memory is bounded: {@link #submit} waits when too many articles are under way.
+ * Reads the claims of many articles on several threads and hands them on in the order in which the
+ * articles came, so that the number of threads changes nothing but the time. Memory is bounded:
+ * {@link #submit} waits when too many articles are under way.
  *
- * <p>{@code submit} and {@code close} are called from one thread, which is also the one that the results reach.
+ * <p>{@code submit} and {@code close} are called from one thread, which is also the one that the
+ * results reach.
  */
 public final class ExtractionPipeline implements AutoCloseable {
   private static final int UNDER_WAY_PER_THREAD = 4;
@@ -77,7 +79,8 @@ public final class ExtractionPipeline implements AutoCloseable {
     try {
       results.accept(next.get());
     } catch (ExecutionException e) {
-      throw new IllegalStateException("an article could not be read because of a mistake in Waybill", e.getCause());
+      throw new IllegalStateException(
+          "an article could not be read because of a mistake in Waybill", e.getCause());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException("reading was interrupted", e);

@@ -17,15 +17,21 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Types every command of the README, in its order, as a person would from a clone's root. */
 class ReadmeIT {
-  /** Cannot run inside themselves: the clone is there already, and {@code mvn verify} is what runs this test. */
-  private static final List<String> RUN_OTHERWISE = List.of("git clone ", "cd waybill", "mvn verify");
+  /**
+   * Cannot run inside themselves: the clone is there already, and {@code mvn verify} is what runs
+   * this test.
+   */
+  private static final List<String> RUN_OTHERWISE =
+      List.of("git clone ", "cd waybill", "mvn verify");
 
   @TempDir Path clone;
 
   @Test
   void everyCommandOfTheReadmeWorks() throws IOException, InterruptedException {
     List<String> commands = commands(Files.readString(Path.of("README.md")));
-    assertTrue(commands.stream().anyMatch(c -> c.startsWith("./waybill demo")), "the README begins with the demo");
+    assertTrue(
+        commands.stream().anyMatch(c -> c.startsWith("./waybill demo")),
+        "the README begins with the demo");
     assertTrue(commands.contains("mvn verify"), "the README says how to run the tests");
 
     layOutClone();
@@ -51,7 +57,10 @@ class ReadmeIT {
     assertFalse(output.contains("a mistake in Waybill itself"), output);
   }
 
-  /** A server runs on until the next command that starts one, or the end; the shell waits until it answers. */
+  /**
+   * A server runs on until the next command that starts one, or the end; the shell waits until it
+   * answers.
+   */
   private static final String FUNCTIONS =
       """
       server=
@@ -75,7 +84,8 @@ class ReadmeIT {
       """;
 
   private static boolean serves(String command) {
-    return command.startsWith("./waybill serve") || command.matches("\\./waybill demo(?!.*--no-serve).*");
+    return command.startsWith("./waybill serve")
+        || command.matches("\\./waybill demo(?!.*--no-serve).*");
   }
 
   private static String inBackground(String command) {
