@@ -1,0 +1,75 @@
+package org.waybill.store;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+
+/** The terms that the store itself writes or counts, as Jena nodes. */
+final class Vocabulary {
+  static final String WB = "https://w3id.org/waybill/ontology#";
+  static final String PROV = "http://www.w3.org/ns/prov#";
+  static final String VOID = "http://rdfs.org/ns/void#";
+  static final String DCTERMS = "http://purl.org/dc/terms/";
+
+  static final Node NEWS_ARTICLE = wb("NewsArticle");
+  static final Node CLAIM = wb("Claim");
+  static final Node TRANSFER = wb("Transfer");
+  static final Node EXTRACTION_RUN = wb("ExtractionRun");
+  static final Node LOAD = wb("Load");
+  static final Node ARTICLES_LOADED = wb("articlesLoaded");
+  static final Node DOCUMENTS_LOADED = wb("documentsLoaded");
+  static final Node FILES_LOADED = wb("filesLoaded");
+  static final Node CLAIMS_LOADED = wb("claimsLoaded");
+  static final Node INPUTS_SKIPPED = wb("inputsSkipped");
+  static final Node INPUTS_REJECTED = wb("inputsRejected");
+
+  static final Node PROV_ENTITY = prov("Entity");
+  static final Node PROV_WAS_GENERATED_BY = prov("wasGeneratedBy");
+  static final Node PROV_GENERATED_AT_TIME = prov("generatedAtTime");
+  static final Node PROV_INVALIDATED_AT_TIME = prov("invalidatedAtTime");
+  static final Node PROV_WAS_DERIVED_FROM = prov("wasDerivedFrom");
+  static final Node PROV_WAS_REVISION_OF = prov("wasRevisionOf");
+  static final Node PROV_WAS_ASSOCIATED_WITH = prov("wasAssociatedWith");
+  static final Node PROV_USED = prov("used");
+  static final Node PROV_STARTED_AT_TIME = prov("startedAtTime");
+  static final Node PROV_ENDED_AT_TIME = prov("endedAtTime");
+  static final Node PROV_SOFTWARE_AGENT = prov("SoftwareAgent");
+  static final Node VOID_DATASET = NodeFactory.createURI(VOID + "Dataset");
+  static final Node VOID_TRIPLES = NodeFactory.createURI(VOID + "triples");
+  static final Node DCTERMS_TITLE = NodeFactory.createURI(DCTERMS + "title");
+  static final Node DCTERMS_SOURCE = NodeFactory.createURI(DCTERMS + "source");
+  static final Node DCTERMS_IDENTIFIER = NodeFactory.createURI(DCTERMS + "identifier");
+
+  /** Prefixes of written RDF, in the order in which they are declared. */
+  static final Map<String, String> PREFIXES = prefixes();
+
+  private Vocabulary() {}
+
+  private static Map<String, String> prefixes() {
+    Map<String, String> prefixes = new LinkedHashMap<>();
+    prefixes.put("wb", WB);
+    prefixes.put("rdf", "http://www.w3.org/1999/02/22-rdf-syntax-ns#");
+    prefixes.put("rdfs", "http://www.w3.org/2000/01/rdf-schema#");
+    prefixes.put("xsd", "http://www.w3.org/2001/XMLSchema#");
+    prefixes.put("skos", "http://www.w3.org/2004/02/skos/core#");
+    prefixes.put("dcterms", DCTERMS);
+    prefixes.put("schema", "http://schema.org/");
+    prefixes.put("prov", PROV);
+    prefixes.put("void", VOID);
+    prefixes.put("org", "http://www.w3.org/ns/org#");
+    prefixes.put("oa", "http://www.w3.org/ns/oa#");
+    prefixes.put("geo", "http://www.opengis.net/ont/geosparql#");
+    prefixes.put("wd", "http://www.wikidata.org/entity/");
+    return Collections.unmodifiableMap(prefixes);
+  }
+
+  private static Node wb(String name) {
+    return NodeFactory.createURI(WB + name);
+  }
+
+  private static Node prov(String name) {
+    return NodeFactory.createURI(PROV + name);
+  }
+}
