@@ -1,5 +1,6 @@
 package org.waybill.claim;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 
@@ -55,5 +56,23 @@ public record Claims(
     other = List.copyOf(other);
     coref = coref.stream().map(List::copyOf).toList();
     possiblySame = possiblySame.stream().map(List::copyOf).toList();
+  }
+
+  /**
+   * The ids of all situations that a claim depicts, whether or not it names one of them as its
+   * content: transfers, shipments and their legs, meetings, exchanges and others, in this order.
+   */
+  public List<String> situationsOf(String claimId) {
+    List<String> ids = new ArrayList<>();
+    transfers.stream().filter(s -> s.claim().equals(claimId)).forEach(s -> ids.add(s.id()));
+    shipments.stream().filter(s -> s.claim().equals(claimId)).forEach(s -> ids.add(s.id()));
+    shipments.stream()
+        .flatMap(s -> s.legs().stream())
+        .filter(leg -> leg.claim().equals(claimId))
+        .forEach(leg -> ids.add(leg.id()));
+    meetings.stream().filter(s -> s.claim().equals(claimId)).forEach(s -> ids.add(s.id()));
+    exchanges.stream().filter(s -> s.claim().equals(claimId)).forEach(s -> ids.add(s.id()));
+    other.stream().filter(s -> s.claim().equals(claimId)).forEach(s -> ids.add(s.id()));
+    return ids;
   }
 }
