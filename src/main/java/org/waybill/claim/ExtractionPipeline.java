@@ -6,7 +6,6 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.function.Consumer;
 import org.waybill.article.Article;
 import org.waybill.text.AnalysedText;
 import org.waybill.text.TextAnalyser;
@@ -31,19 +30,30 @@ public final class ExtractionPipeline implements AutoCloseable {
    */
   public record Extraction(Article article, AnalysedText text, Claims claims) {}
 
+  /** Takes what became of the articles. */
+  public interface Results {
+    /** The article was read. */
+    void accept(Extraction extraction);
+
+    /** A mistake in Waybill kept the article from being read; the others go on. */
+    void fail(Article article, RuntimeException mistake);
+  }
+
+  private record UnderWay(Article article, Future<Extraction> result) {}
+
   private final TextAnalyser analyser;
   private final ClaimExtractor extractor;
-  private final Consumer<Extraction> results;
+  private final Results results;
   private final ExecutorService workers;
-  private final Queue<Future<Extraction>> underWay = new ArrayDeque<>();
+  private final Queue<UnderWay> underWay = new ArrayDeque<>();
   private final int mostUnderWay;
 
   /**
    * @param threads how many articles are read at the same time, at least 1
-   * @param results takes each article's claims, in the order of submission
+   * @param results takes what became of each article, in the order of submission
    */
   public ExtractionPipeline(
-      TextAnalyser analyser, ClaimExtractor extractor, int threads, Consumer<Extraction> results) {
+      TextAnalyser analyser, ClaimExtractor extractor, int threads, Results results) {
     this.analyser = analyser;
     this.extractor = extractor;
     this.results = results;
@@ -63,8 +73,8 @@ public final class ExtractionPipeline implements AutoCloseable {
     while (underWay.size() >= mostUnderWay) {
       handOn();
     }
-    underWay.add(workers.submit(() -> extract(article)));
-    while (!underWay.isEmpty() && underWay.peek().isDone()) {
+    underWay.add(new UnderWay(article, workers.submit(() -> extract(article))));
+    while (!underWay.isEmpty() && underWay.peek().result().isDone()) {
       handOn();
     }
   }
@@ -75,16 +85,21 @@ public final class ExtractionPipeline implements AutoCloseable {
   }
 
   private void handOn() {
-    Future<Extraction> next = underWay.remove();
+    UnderWay next = underWay.remove();
+    Extraction extraction;
     try {
-      results.accept(next.get());
+      extraction = next.result().get();
     } catch (ExecutionException e) {
-      throw new IllegalStateException(
-          "an article could not be read because of a mistake in Waybill", e.getCause());
+      if (e.getCause() instanceof RuntimeException mistake) {
+        results.fail(next.article(), mistake);
+        return;
+      }
+      throw new IllegalStateException("reading " + next.article().id() + " failed", e.getCause());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException("reading was interrupted", e);
     }
+    results.accept(extraction);
   }
 
   /** Waits for the articles under way, and hands their claims on. */

@@ -21,7 +21,8 @@ final class BackupCommand implements Callable<Integer> {
       paramLabel = "TARGET",
       arity = "0..1",
       defaultValue = ".",
-      description = "the file, or an existing folder in which the file is named after the moment (default: here)")
+      description =
+          "the file, or an existing folder in which the file is named after the moment (default: here)")
   private Path target;
 
   @Override

@@ -1,6 +1,9 @@
 package org.waybill.cli;
 
-/** A command that could not do its work, for a reason that its user can mend; {@link Main} prints the message as one line. */
+/**
+ * A command that could not do its work, for a reason that its user can mend; {@link Main} prints
+ * the message as one line.
+ */
 final class CommandFailed extends RuntimeException {
   private static final long serialVersionUID = 1L;
 

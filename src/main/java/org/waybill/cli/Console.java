@@ -10,7 +10,9 @@ import java.nio.charset.StandardCharsets;
 final class Console {
   private static final PrintStream OUT =
       new PrintStream(
-          new BufferedOutputStream(new FileOutputStream(FileDescriptor.out), 1 << 16), false, StandardCharsets.UTF_8);
+          new BufferedOutputStream(new FileOutputStream(FileDescriptor.out), 1 << 16),
+          false,
+          StandardCharsets.UTF_8);
   private static final PrintStream ERR =
       new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
 
@@ -25,7 +27,10 @@ final class Console {
     return ERR;
   }
 
-  /** Whether a person sees standard error; only then is progress shown. The launcher knows, the JVM cannot tell. */
+  /**
+   * Whether a person sees standard error; only then is progress shown. The launcher knows, the JVM
+   * cannot tell.
+   */
   static boolean interactive() {
     return Boolean.getBoolean("waybill.terminal");
   }

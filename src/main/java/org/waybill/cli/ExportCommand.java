@@ -40,7 +40,10 @@ final class ExportCommand implements Callable<Integer> {
   @Option(names = "--graph", paramLabel = "IRI", description = "only this graph")
   private String graph;
 
-  @Option(names = "--out", paramLabel = "FILE", description = "where to (default: standard output); gzipped where it ends in .gz")
+  @Option(
+      names = "--out",
+      paramLabel = "FILE",
+      description = "where to (default: standard output); gzipped where it ends in .gz")
   private Path out;
 
   @Override
@@ -51,7 +54,8 @@ final class ExportCommand implements Callable<Integer> {
       open.export(stream, syntax, Optional.ofNullable(graph));
       return ExitCode.DONE;
     } catch (IOException e) {
-      throw CommandFailed.nothingDone((out == null ? "standard output" : out) + " cannot be written: " + e.getMessage());
+      throw CommandFailed.nothingDone(
+          (out == null ? "standard output" : out) + " cannot be written: " + e.getMessage());
     }
   }
 
@@ -63,7 +67,8 @@ final class ExportCommand implements Callable<Integer> {
       if (out == null) {
         return RdfSyntax.NQUADS;
       }
-      String name = out.getFileName().toString().toLowerCase(Locale.ROOT).replaceFirst("\\.gz$", "");
+      String name =
+          out.getFileName().toString().toLowerCase(Locale.ROOT).replaceFirst("\\.gz$", "");
       return RdfSyntax.of(name.substring(name.lastIndexOf('.') + 1));
     } catch (IllegalArgumentException e) {
       throw CommandFailed.usage(e.getMessage() + " (--format names a syntax)");

@@ -8,8 +8,9 @@ import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Option;
 
 /**
- * The command line. Data go to standard output, progress and messages to standard error; exit codes are 0 (done), 1 (some input was bad
- * and named, the rest was done), 2 (wrong usage) and 3 (nothing could be done).
+ * The command line. Data go to standard output, progress and messages to standard error; exit codes
+ * are 0 (done), 1 (some input was bad and named, the rest was done), 2 (wrong usage) and 3 (nothing
+ * could be done).
  */
 @Command(
     name = "waybill",
@@ -18,16 +19,8 @@ import picocli.CommandLine.Option;
     header = "Who says that these arms went there, on what ground, how firmly, and who denies it.",
     description = "The unit is the claim, never the fact.",
     subcommands = {
-      DemoCommand.class,
-      ExtractCommand.class,
-      LoadCommand.class,
-      QueryCommand.class,
-      QueriesCommand.class,
       ValidateCommand.class,
       ExportCommand.class,
-      ServeCommand.class,
-      EvaluateCommand.class,
-      BenchCommand.class,
       StatsCommand.class,
       CompactCommand.class,
       BackupCommand.class,
@@ -69,11 +62,17 @@ public final class Main {
     CommandLine commandLine = new CommandLine(main);
     commandLine.setCaseInsensitiveEnumValuesAllowed(true);
     commandLine.setUsageHelpAutoWidth(true);
-    commandLine.setExecutionExceptionHandler((problem, command, parsed) -> explain(problem, command, main.verbose));
+    commandLine.setExecutionExceptionHandler(
+        (problem, command, parsed) -> explain(problem, command, main.verbose));
     commandLine.setParameterExceptionHandler(Main::explainUsage);
     commandLine.setOut(new PrintWriter(Console.out(), true));
     commandLine.setErr(new PrintWriter(Console.err(), true));
-    commandLine.getSubcommands().get("generate-completion").getCommandSpec().usageMessage().hidden(false);
+    commandLine
+        .getSubcommands()
+        .get("generate-completion")
+        .getCommandSpec()
+        .usageMessage()
+        .hidden(false);
     int code = args.length == 0 ? usage(commandLine) : commandLine.execute(args);
     Console.out().flush();
     return code;

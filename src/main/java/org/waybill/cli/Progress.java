@@ -6,7 +6,10 @@ import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
 
-/** Shows on standard error how far long work has come, with its rate and the time left; silent when no person sees it. */
+/**
+ * Shows on standard error how far long work has come, with its rate and the time left; silent when
+ * no person sees it.
+ */
 final class Progress implements AutoCloseable {
   private final ProgressBar bar;
 

@@ -25,7 +25,10 @@ final class StoreOption {
   GraphStore openExisting() {
     if (!GraphStore.exists(folder())) {
       throw CommandFailed.nothingDone(
-          "there is no store in " + folder() + "; load something into it first: ./waybill load FILE... --store " + folder());
+          "there is no store in "
+              + folder()
+              + "; load something into it first: ./waybill load FILE... --store "
+              + folder());
     }
     return open(folder());
   }
@@ -39,9 +42,14 @@ final class StoreOption {
     }
   }
 
-  /** The folder of a user's stores: the environment's WAYBILL_HOME, else .waybill in the user's home. */
+  /**
+   * The folder of a user's stores: the environment's WAYBILL_HOME, else .waybill in the user's
+   * home.
+   */
   static Path home() {
     String home = System.getenv("WAYBILL_HOME");
-    return home == null || home.isBlank() ? Path.of(System.getProperty("user.home"), ".waybill") : Path.of(home);
+    return home == null || home.isBlank()
+        ? Path.of(System.getProperty("user.home"), ".waybill")
+        : Path.of(home);
   }
 }
