@@ -102,10 +102,16 @@ public final class ArticleReader {
         if (!Files.isSymbolicLink(entry) && !fileName(entry).startsWith(".")) {
           readFolder(entry, sink);
         }
-      } else if (looksLikeArticle(entry)) {
+      } else if (looksLikeArticle(entry) || isBrokenLink(entry)) {
         readFile(entry, sink);
       }
     }
+  }
+
+  private static boolean isBrokenLink(Path file) {
+    return Files.isSymbolicLink(file)
+        && Files.notExists(file)
+        && ArticleForm.ofName(fileName(file)).isPresent();
   }
 
   private void readFile(Path file, ArticleSink sink) {

@@ -19,16 +19,19 @@ import java.util.regex.Pattern;
  * Tells whether a text is in English, from its script and from its function words.
  *
  * <p>A text is called foreign only on strong evidence: most of its letters are of another script,
- * or another language's function words are frequent in it and more than twice as frequent as the
- * English ones. What is too short to tell counts as neither, so that headlines, tables and
- * telegrams are not lost.
+ * or several of another language's function words are frequent in it, and more than twice as
+ * frequent as the English ones. What is too short to tell counts as neither, so that headlines,
+ * tables and telegrams are not lost.
  */
 final class Language {
   /** Enough for any newspaper article; a longer text is not more certain, only slower. */
   private static final int CHARACTERS_LOOKED_AT = 50_000;
 
   private static final int LETTERS_NEEDED = 20;
+  private static final double FOREIGN_LETTER_SHARE_NEEDED = 0.6;
   private static final int FUNCTION_WORDS_NEEDED = 8;
+  private static final int DIFFERENT_FUNCTION_WORDS_NEEDED = 4;
+  private static final int ENGLISH_FUNCTION_WORDS_NEEDED = 3;
   private static final double FUNCTION_WORD_SHARE_NEEDED = 0.08;
 
   private static final Pattern NOT_LETTERS = Pattern.compile("[^\\p{L}\\p{M}]+");
@@ -101,14 +104,16 @@ final class Language {
         most = hits;
       }
     }
-    if (isEvidence(most, words) && most > 2 * english) {
+    double needed = FUNCTION_WORD_SHARE_NEEDED * words.size();
+    if (most >= Math.max(FUNCTION_WORDS_NEEDED, needed)
+        && most > 2 * english
+        && FUNCTION_WORDS.get(best).stream().filter(words::contains).count()
+            >= DIFFERENT_FUNCTION_WORDS_NEEDED) {
       return new Guess(displayName(best));
     }
-    return new Guess(isEvidence(english, words) && english > most ? "English" : "");
-  }
-
-  private static boolean isEvidence(long hits, List<String> words) {
-    return hits >= FUNCTION_WORDS_NEEDED && hits >= FUNCTION_WORD_SHARE_NEEDED * words.size();
+    boolean isEnglish =
+        english >= Math.max(ENGLISH_FUNCTION_WORDS_NEEDED, needed) && english > most;
+    return new Guess(isEnglish ? "English" : "");
   }
 
   private static long hits(String language, List<String> words) {
@@ -124,7 +129,7 @@ final class Language {
         .forEach(c -> letters.merge(Character.UnicodeScript.of(c), 1, Integer::sum));
     int all = letters.values().stream().mapToInt(Integer::intValue).sum();
     int latin = letters.getOrDefault(Character.UnicodeScript.LATIN, 0);
-    if (all < LETTERS_NEEDED || 2 * latin >= all) {
+    if (all < LETTERS_NEEDED || all - latin < FOREIGN_LETTER_SHARE_NEEDED * all) {
       return Optional.empty();
     }
     letters.remove(Character.UnicodeScript.LATIN);
