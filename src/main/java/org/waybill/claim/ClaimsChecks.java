@@ -135,6 +135,8 @@ final class ClaimsChecks {
             bound(quantity.path("upper")),
             "",
             Optional.empty());
+      } catch (NumberFormatException e) {
+        error(pointer, "a bound is infinite or no number; leave it out where it is open");
       } catch (IllegalArgumentException e) {
         error(pointer, e.getMessage());
       }

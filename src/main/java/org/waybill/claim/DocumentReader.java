@@ -7,6 +7,7 @@ import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.BufferedInputStream;
 import java.io.BufferedReader;
@@ -33,8 +34,9 @@ final class DocumentReader {
       JsonMapper.builder()
           .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
           .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
-          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
           .build();
+  private static final ObjectReader LINE =
+      JSON.reader().with(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
   private static final Pattern LINES = Pattern.compile(".*\\.(jsonl|ndjson)(\\.gz)?");
   private static final char BYTE_ORDER_MARK = '\uFEFF';
 
@@ -96,7 +98,7 @@ final class DocumentReader {
       String label = number == 1 ? source : source + ", line " + number;
       JsonNode document;
       try {
-        document = JSON.readTree(line);
+        document = LINE.readTree(line);
       } catch (JsonProcessingException e) {
         sink.reject(
             fault(
@@ -144,7 +146,7 @@ final class DocumentReader {
 
   private static boolean isDocument(String line) {
     try {
-      return JSON.readTree(line).isObject();
+      return LINE.readTree(line).isObject();
     } catch (JsonProcessingException e) {
       return false;
     }

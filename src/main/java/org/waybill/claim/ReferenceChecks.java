@@ -115,7 +115,7 @@ final class ReferenceChecks {
     if (found == null) {
       error(
           pointer,
-          "no " + reference.expected + " " + id + " in the document; add it or correct it");
+          "no " + reference.expected + " " + id + " in the document; add it or correct the id");
     } else if (!reference.kinds.contains(found)) {
       error(
           pointer,
