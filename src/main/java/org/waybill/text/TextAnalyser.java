@@ -1,6 +1,7 @@
 package org.waybill.text;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import org.waybill.article.Article;
@@ -22,6 +23,7 @@ public final class TextAnalyser {
   private final SentenceSplitter splitter = new SentenceSplitter();
   private final Tokenizer tokenizer = new Tokenizer();
   private final ThreadLocal<Tagger> tagger = ThreadLocal.withInitial(Tagger::new);
+  private final AmountFinder amounts = new AmountFinder();
   private final YearFinder years;
 
   /** An analyser that dates datelines up to {@link #LATEST_YEAR}. */
@@ -49,6 +51,7 @@ public final class TextAnalyser {
             .published()
             .map(published -> new ReferenceDay(published, TimeBasis.METADATA, ""))
             .or(() -> stated);
+    TimeFinder times = new TimeFinder(day);
     List<SkippedSentence> skipped = new ArrayList<>();
     List<Sentence> sentences = new ArrayList<>();
     for (Passage passage : clean.passages()) {
@@ -58,7 +61,9 @@ public final class TextAnalyser {
           skipped.add(
               new SkippedSentence(bounds[0], bounds[1], "more than " + MOST_TOKENS + " tokens"));
         } else if (!tokens.isEmpty()) {
-          sentences.add(sentence(sentences.size(), bounds, passage, clean.text(), tokens));
+          sentences.add(
+              sentence(
+                  sentences.size(), bounds, passage, clean.text(), article.text(), tokens, times));
         }
       }
     }
@@ -74,7 +79,17 @@ public final class TextAnalyser {
   }
 
   private Sentence sentence(
-      int index, int[] bounds, Passage passage, String text, List<int[]> tokens) {
+      int index,
+      int[] bounds,
+      Passage passage,
+      String clean,
+      String text,
+      List<int[]> tokenBounds,
+      TimeFinder timeFinder) {
+    List<Token> tokens = tagger.get().tag(clean, tokenBounds);
+    List<TimeExpression> times = timeFinder.find(tokens, text);
+    BitSet timed = new BitSet();
+    times.forEach(t -> timed.set(t.firstToken(), t.endToken()));
     return new Sentence(
         index,
         bounds[0],
@@ -82,10 +97,10 @@ public final class TextAnalyser {
         passage.paragraph(),
         passage.caption(),
         passage.speakerLabel(),
-        tagger.get().tag(text, tokens),
+        tokens,
         List.of(),
-        List.of(),
-        List.of());
+        amounts.find(tokens, text, i -> false, timed::get),
+        times);
   }
 
   private static Dateline dateline(DatelineWords words, Optional<ReferenceDay> stated) {

@@ -1,0 +1,315 @@
+package org.waybill.text;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.IntPredicate;
+
+/**
+ * Finds amounts in a sentence: the comparing words, the number, the unit and what it holds: "more
+ * than 1,000 containers of ammunition", "two dozen howitzers", "14 billion euros".
+ */
+final class AmountFinder {
+  private static final int LONGEST_PHRASE = 8;
+
+  private record Unit(String name, String kind) {}
+
+  private record Comparing(AmountBound bound, int start) {}
+
+  private final NumberWords numbers = new NumberWords();
+  private final Map<String, Unit> units = new HashMap<>();
+  private final Map<String, AmountBound> before = new HashMap<>();
+  private final Map<String, AmountBound> after = new HashMap<>();
+
+  AmountFinder() {
+    Table.rows("units.tsv").forEach(r -> units.put(r.get(0), new Unit(r.get(1), r.get(2))));
+    for (List<String> row : Table.rows("bounds.tsv")) {
+      (row.get(2).equals("after") ? after : before)
+          .put(row.get(0), AmountBound.valueOf(row.get(1)));
+    }
+  }
+
+  /**
+   * @param text the article's text, for the words
+   * @param goods whether a token is part of words that name goods
+   * @param taken whether a token is part of a time or a designation and so no amount
+   */
+  List<Amount> find(List<Token> tokens, String text, IntPredicate goods, IntPredicate taken) {
+    List<Amount> amounts = new ArrayList<>();
+    int i = 0;
+    while (i < tokens.size()) {
+      Optional<Amount> amount =
+          taken.test(i) ? Optional.empty() : at(tokens, i, amounts, text, goods, taken);
+      amount.ifPresent(amounts::add);
+      i = Math.max(i + 1, amount.map(Amount::endToken).orElse(0));
+    }
+    return amounts;
+  }
+
+  private Optional<Amount> at(
+      List<Token> tokens,
+      int i,
+      List<Amount> earlier,
+      String text,
+      IntPredicate goods,
+      IntPredicate taken) {
+    Unit sign = money(tokens, i);
+    int at = sign == null ? i : i + 1;
+    Optional<NumberWords.Found> found = numbers.at(tokens, at);
+    if (found.isEmpty() || (sign == null && notAnAmount(tokens, at, found.get()))) {
+      return Optional.empty();
+    }
+    int floor = earlier.isEmpty() ? 0 : earlier.get(earlier.size() - 1).endToken();
+    NumberWords.Found number = joined(tokens, i, found.get(), sign != null);
+    Comparing comparing = comparing(tokens, i, floor);
+    int end = number.end();
+    AmountBound bound = number.bound();
+    if (comparing != null && bound == AmountBound.EXACTLY) {
+      bound = comparing.bound();
+    }
+    AmountBound later = after.get(phrase(tokens, end, end + 2));
+    if (later != null && bound == AmountBound.EXACTLY) {
+      bound = later;
+      end += 2;
+    }
+    return Optional.of(
+        whole(
+            tokens,
+            comparing == null ? i : comparing.start(),
+            number,
+            bound,
+            end,
+            sign,
+            text,
+            goods,
+            taken));
+  }
+
+  /** "between 10 and 15", "10 to 15". */
+  private NumberWords.Found joined(
+      List<Token> tokens, int i, NumberWords.Found first, boolean money) {
+    String word = lower(tokens, first.end());
+    boolean between = lower(tokens, i - 1).equals("between") && word.equals("and");
+    if (first.bound() != AmountBound.EXACTLY
+        || !(between || word.equals("to") || word.equals("or"))) {
+      return first;
+    }
+    int next = first.end() + 1;
+    if (money && money(tokens, next) != null) {
+      next++;
+    }
+    Optional<NumberWords.Found> second = numbers.at(tokens, next);
+    if (second.isEmpty() || second.get().bound() != AmountBound.EXACTLY) {
+      return first;
+    }
+    BigDecimal low = first.lower();
+    BigDecimal high = second.get().lower();
+    if (low.compareTo(BigDecimal.valueOf(1000)) < 0
+        && high.compareTo(BigDecimal.valueOf(1_000_000)) >= 0
+        && first.end() - i == 1) {
+      BigDecimal scale = BigDecimal.TEN.pow(high.precision() - high.scale() - digits(high));
+      low = scale.compareTo(BigDecimal.ONE) > 0 ? low.multiply(scale) : low;
+    }
+    return low.compareTo(high) < 0
+        ? new NumberWords.Found(second.get().end(), low, Optional.of(high), AmountBound.RANGE)
+        : first;
+  }
+
+  /** Digits before the magnitude of "15 million": two. */
+  private static int digits(BigDecimal high) {
+    int whole = high.precision() - high.scale();
+    return whole - (whole - 1) / 3 * 3;
+  }
+
+  private Amount whole(
+      List<Token> tokens,
+      int start,
+      NumberWords.Found number,
+      AmountBound bound,
+      int numberEnd,
+      Unit sign,
+      String text,
+      IntPredicate goods,
+      IntPredicate taken) {
+    int end = numberEnd;
+    int head = -1;
+    int of = -1;
+    String unit = sign == null ? "item" : sign.name();
+    if (sign == null) {
+      Unit next = unitAt(tokens, end, number.upper().orElse(number.lower()));
+      int phraseHead = head(tokens, end, goods);
+      if (next != null && !next.kind().equals("person")) {
+        unit = next.name();
+        head = end + (twoWords(tokens, end) ? 1 : 0);
+        end = head + 1;
+      } else if (lower(tokens, end).equals("of")) {
+        of = end + 1;
+      } else if (phraseHead >= 0) {
+        head = phraseHead;
+        Unit counted = units.get(singular(tokens, head));
+        if (goods.test(head)
+            && (counted == null
+                || counted.kind().equals("count")
+                || counted.kind().equals("person"))) {
+          unit = "item";
+        } else {
+          unit = counted == null ? "" : counted.name();
+        }
+        end = head + 1;
+      } else if (tokens.size() > end && tokens.get(end).noun()) {
+        unit = "";
+      }
+    }
+    if (head >= 0 && lower(tokens, end).equals("of") && of < 0) {
+      of = end + 1;
+    }
+    int last = Math.min(Math.max(end, numberEnd), tokens.size());
+    return new Amount(
+        start,
+        last,
+        bound,
+        switch (bound) {
+          case UP_TO, AT_MOST, LESS_THAN -> Optional.empty();
+          default -> Optional.of(number.lower());
+        },
+        switch (bound) {
+          case MORE_THAN, AT_LEAST, SEVERAL -> Optional.empty();
+          default -> number.upper();
+        },
+        unit,
+        head,
+        of,
+        text.substring(tokens.get(start).start(), tokens.get(last - 1).end()));
+  }
+
+  /** The head of the noun phrase that goes on after a number; -1 if none does. */
+  private static int head(List<Token> tokens, int from, IntPredicate goods) {
+    int head = -1;
+    for (int i = from; i < Math.min(tokens.size(), from + LONGEST_PHRASE); i++) {
+      String tag = tokens.get(i).tag();
+      boolean noun = tag.startsWith("NN") || goods.test(i);
+      if (!noun
+          && !tag.startsWith("JJ")
+          && !tag.equals("VBN")
+          && !tag.equals("POS")
+          && !tag.equals("CD")) {
+        break;
+      }
+      if (i > from && tokens.get(i).chunk().startsWith("B-") && !goods.test(i) && head >= 0) {
+        break;
+      }
+      if (noun) {
+        head = i;
+      }
+    }
+    return head;
+  }
+
+  private static boolean notAnAmount(List<Token> tokens, int at, NumberWords.Found number) {
+    String word = lower(tokens, at);
+    if (word.equals("one")) {
+      String before = lower(tokens, at - 1);
+      String next = at + 1 < tokens.size() ? tokens.get(at + 1).tag() : ".";
+      return number.end() == at + 1
+          && (!(next.startsWith("NN") || next.startsWith("JJ"))
+              || before.equals("no")
+              || before.equals("any")
+              || before.equals("every")
+              || before.equals("this")
+              || before.equals("that"));
+    }
+    if (word.equals("many") || word.equals("few") || word.equals("score")) {
+      return at > 0
+          && (lower(tokens, at - 1).equals("how")
+              || lower(tokens, at - 1).equals("so")
+              || lower(tokens, at - 1).equals("as")
+              || lower(tokens, at - 1).equals("too"));
+    }
+    String previous = lower(tokens, at - 1);
+    boolean name =
+        at > 0
+            && tokens.get(at - 1).tag().startsWith("NNP")
+            && Character.isDigit(word.charAt(0))
+            && word.length() <= 4
+            && word.indexOf(',') < 0;
+    return name
+        || previous.equals("no.")
+        || previous.equals("nos.")
+        || previous.equals("resolution");
+  }
+
+  private Comparing comparing(List<Token> tokens, int at, int floor) {
+    for (int words = 3; words >= 1; words--) {
+      int start = at - words;
+      if (start < floor) {
+        continue;
+      }
+      AmountBound bound = before.get(phrase(tokens, start, at));
+      boolean particle =
+          tokens.get(at - 1).tag().equals("RP")
+              && words == 1
+              && at > 1
+              && tokens.get(at - 2).verb();
+      if (bound != null && !particle) {
+        return new Comparing(bound, start);
+      }
+    }
+    return lower(tokens, at - 1).equals("between") && at - 1 >= floor
+        ? new Comparing(AmountBound.RANGE, at - 1)
+        : null;
+  }
+
+  private Unit money(List<Token> tokens, int i) {
+    Unit unit = units.get(lower(tokens, i));
+    return unit != null
+            && unit.kind().equals("money")
+            && (lower(tokens, i).length() <= 3)
+            && !lower(tokens, i).equals("won")
+            && !lower(tokens, i).equals("yen")
+        ? unit
+        : null;
+  }
+
+  private Unit unitAt(List<Token> tokens, int i, BigDecimal amount) {
+    if (twoWords(tokens, i)) {
+      return units.get(lower(tokens, i) + " " + singular(tokens, i + 1));
+    }
+    String noun = singular(tokens, i);
+    Unit unit = units.get(noun);
+    if (noun.equals("pound") && amount.compareTo(BigDecimal.valueOf(1_000_000)) >= 0) {
+      return new Unit("GBP", "money");
+    }
+    if (unit == null || i >= tokens.size()) {
+      return null;
+    }
+    boolean nounFollows = i + 1 < tokens.size() && tokens.get(i + 1).noun();
+    return unit.kind().equals("pack") && nounFollows ? null : unit;
+  }
+
+  private boolean twoWords(List<Token> tokens, int i) {
+    return units.containsKey(lower(tokens, i) + " " + singular(tokens, i + 1));
+  }
+
+  private static String phrase(List<Token> tokens, int from, int to) {
+    if (from < 0 || to > tokens.size()) {
+      return "";
+    }
+    StringBuilder phrase = new StringBuilder();
+    for (int i = from; i < to; i++) {
+      phrase.append(phrase.isEmpty() ? "" : " ").append(lower(tokens, i));
+    }
+    return phrase.toString();
+  }
+
+  private static String singular(List<Token> tokens, int i) {
+    return i < tokens.size() ? Lemmatizer.singular(lower(tokens, i)) : "";
+  }
+
+  private static String lower(List<Token> tokens, int i) {
+    return i >= 0 && i < tokens.size() ? tokens.get(i).text().toLowerCase(Locale.ROOT) : "";
+  }
+}

@@ -1,0 +1,87 @@
+package org.waybill.text;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class AmountsTest {
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "Iran sent more than 1,000 containers of shells. | more than 1,000 containers | MORE_THAN | 1000 | | container",
+        "Iran sent over a thousand containers. | over a thousand containers | MORE_THAN | 1000 | | container",
+        "Iran sent some 200,000 rounds of it. | some 200,000 rounds | ABOUT | 200000 | 200000 | round",
+        "Iran sent at least 40 shipments. | at least 40 shipments | AT_LEAST | 40 | | shipment",
+        "Iran sent no fewer than 10,000 shipping containers. | no fewer than 10,000 shipping containers | AT_LEAST | 10000 | | container",
+        "Iran sent up to 20 tons of it. | up to 20 tons | UP_TO | | 20 | tonne",
+        "Iran sent several containers. | several containers | SEVERAL | 2 | | container",
+        "Iran sent dozens of crates. | dozens | SEVERAL | 24 | | item",
+        "Iran sent tens of thousands of them. | tens of thousands | SEVERAL | 20000 | | item",
+        "Iran sent hundreds of thousands of them. | hundreds of thousands | SEVERAL | 200000 | | item",
+        "Iran sent several hundred rounds. | several hundred rounds | SEVERAL | 200 | | round",
+        "Iran sent between 10 and 15 containers. | between 10 and 15 containers | RANGE | 10 | 15 | container",
+        "Iran sent 10 to 15 million rounds. | 10 to 15 million rounds | RANGE | 10000000 | 15000000 | round",
+        "Iran sent 10-15 containers. | 10-15 containers | RANGE | 10 | 15 | container",
+        "Iran sent two dozen containers. | two dozen containers | EXACTLY | 24 | 24 | container",
+        "Iran sent half a million rounds. | half a million rounds | EXACTLY | 500000 | 500000 | round",
+        "Iran sent twenty-five containers. | twenty-five containers | EXACTLY | 25 | 25 | container",
+        "Iran sent two hundred and five of them. | two hundred | EXACTLY | 200 | 200 | item",
+        "Iran paid $300 million. | $300 million | EXACTLY | 300000000 | 300000000 | USD",
+        "Iran paid nearly \u00a34 billion. | nearly \u00a34 billion | ABOUT | 4000000000 | 4000000000 | GBP",
+        "Iran paid 3.75 billion euros. | 3.75 billion euros | EXACTLY | 3750000000 | 3750000000 | EUR",
+        "Iran paid USD 17.5 billion. | USD 17.5 billion | EXACTLY | 17500000000 | 17500000000 | USD",
+        "Iran paid up to 20 mln dlrs. | up to 20 mln dlrs | UP_TO | | 20000000 | USD",
+        "Iran paid $1-2 billion. | $1-2 billion | RANGE | 1000000000 | 2000000000 | USD",
+        "The depot is about 290 kilometers away. | about 290 kilometers | ABOUT | 290 | 290 | km",
+        "Iran sent 500 troops. | 500 troops | EXACTLY | 500 | 500 | person",
+        "Iran sent one shipment. | one shipment | EXACTLY | 1 | 1 | shipment",
+      })
+  void readsBoundsAndUnits(
+      String text,
+      String words,
+      AmountBound bound,
+      BigDecimal lower,
+      BigDecimal upper,
+      String unit) {
+    List<Amount> amounts = amounts(text);
+    Amount amount =
+        amounts.stream()
+            .filter(a -> a.text().equals(words))
+            .findFirst()
+            .orElseThrow(() -> new AssertionError(amounts));
+    assertEquals(bound, amount.bound());
+    assertEquals(Optional.ofNullable(lower), amount.lower());
+    assertEquals(Optional.ofNullable(upper), amount.upper());
+    assertEquals(unit, amount.unit());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "No one may sell it.",
+    "It is under Resolution 1718.",
+    "Iran has taken it over.",
+    "They use the Leopard 2 there.",
+    "It said so on October 13 of 2023."
+  })
+  void findsNoAmountWhereThereIsNone(String text) {
+    assertEquals(List.of(), amounts(text));
+  }
+
+  @Test
+  void pointsToWhatIsCountedAndWhatItHolds() {
+    Amount amount = amounts("Iran sent 40 containers of ammunition.").get(0);
+    assertEquals(3, amount.head());
+    assertEquals(5, amount.of());
+  }
+
+  private static List<Amount> amounts(String text) {
+    return Texts.analyse(text, LocalDate.of(2023, 10, 13)).sentences().get(0).amounts();
+  }
+}
