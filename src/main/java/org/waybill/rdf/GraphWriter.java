@@ -1,0 +1,70 @@
+package org.waybill.rdf;
+
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.util.Optional;
+import org.eclipse.rdf4j.model.IRI;
+import org.eclipse.rdf4j.model.Value;
+import org.eclipse.rdf4j.model.ValueFactory;
+import org.eclipse.rdf4j.model.impl.SimpleValueFactory;
+import org.eclipse.rdf4j.model.vocabulary.RDF;
+import org.eclipse.rdf4j.model.vocabulary.RDFS;
+import org.eclipse.rdf4j.rio.RDFHandler;
+
+/** Writes triples into one graph of a stream. */
+final class GraphWriter {
+  static final ValueFactory VALUES = SimpleValueFactory.getInstance();
+
+  private final RDFHandler out;
+  private final IRI graph;
+
+  GraphWriter(RDFHandler out, IRI graph) {
+    this.out = out;
+    this.graph = graph;
+  }
+
+  GraphWriter add(IRI subject, IRI predicate, Value object) {
+    out.handleStatement(VALUES.createStatement(subject, predicate, object, graph));
+    return this;
+  }
+
+  GraphWriter add(IRI subject, IRI predicate, Optional<? extends Value> object) {
+    object.ifPresent(o -> add(subject, predicate, o));
+    return this;
+  }
+
+  GraphWriter type(IRI subject, IRI... classes) {
+    for (IRI c : classes) {
+      add(subject, RDF.TYPE, c);
+    }
+    return this;
+  }
+
+  /** A label in English. */
+  GraphWriter label(IRI subject, String label) {
+    return add(subject, RDFS.LABEL, english(label));
+  }
+
+  GraphWriter text(IRI subject, IRI predicate, String value) {
+    return add(subject, predicate, VALUES.createLiteral(value));
+  }
+
+  GraphWriter text(IRI subject, IRI predicate, Optional<String> value) {
+    value.ifPresent(v -> text(subject, predicate, v));
+    return this;
+  }
+
+  GraphWriter number(IRI subject, IRI predicate, long value) {
+    return add(subject, predicate, VALUES.createLiteral(BigInteger.valueOf(value)));
+  }
+
+  /** A decimal in its plain form without needless zeros, so that equal amounts are equal terms. */
+  GraphWriter number(IRI subject, IRI predicate, BigDecimal value) {
+    BigDecimal plain = value.stripTrailingZeros();
+    return add(subject, predicate, VALUES.createLiteral(plain.scale() < 0 ? plain.setScale(0) : plain));
+  }
+
+  static Value english(String words) {
+    return VALUES.createLiteral(words, "en");
+  }
+}

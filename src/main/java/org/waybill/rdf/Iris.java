@@ -1,0 +1,385 @@
+package org.waybill.rdf;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.text.Normalizer;
+import java.util.HexFormat;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.regex.Pattern;
+import org.eclipse.rdf4j.model.IRI;
+import org.eclipse.rdf4j.model.ValueFactory;
+import org.eclipse.rdf4j.model.impl.SimpleValueFactory;
+import org.waybill.claim.Comparator;
+import org.waybill.claim.Mode;
+import org.waybill.claim.Notated;
+import org.waybill.rdf.vocabulary.WB;
+import org.waybill.reference.EntityType;
+
+/**
+ * The only place where IRIs are minted. Each comes from content: the same thing found again has the
+ * same name, so that loading twice changes nothing, runs can be compared, and no blank node is ever
+ * written.
+ *
+ * <pre>{@code
+ * https://w3id.org/waybill/id/entity/state/PRK
+ * https://w3id.org/waybill/id/document/fr-rafale
+ * https://w3id.org/waybill/id/claim/fr-rafale/5c0e0b1d2f7a4e19
+ * https://w3id.org/waybill/graph/ext/fr-rafale/waybill-rules
+ * }</pre>
+ *
+ * <p>Ids may hold any character: what an IRI's path does not take is percent-encoded, one to one.
+ * What belongs to a document has the document's id in its path, then a hash of what identifies it
+ * there ({@code identity}: words and offsets, never the ids by which a claims document refers to
+ * its own parts).
+ */
+public final class Iris {
+  /** The base under which Waybill names things unless its user sets another. */
+  public static final String DEFAULT_BASE = "https://w3id.org/waybill/id/";
+
+  private static final ValueFactory VALUES = SimpleValueFactory.getInstance();
+  private static final Pattern ABSOLUTE = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]*:[^\\s<>\"{}|\\\\^`]*[/#]");
+  private static final Pattern WIKIDATA_ITEM = Pattern.compile("Q[1-9][0-9]*");
+
+  private final String base;
+  private final String graphs;
+
+  /** Mints under {@link #DEFAULT_BASE}. */
+  public Iris() {
+    this(DEFAULT_BASE);
+  }
+
+  /**
+   * Mints under a base of the user's.
+   *
+   * @param base an absolute IRI that ends in "/" or "#"; graphs are named under the same with a
+   *     final "id/" replaced by "graph/"
+   * @throws IllegalArgumentException if it is not
+   */
+  public Iris(String base) {
+    Objects.requireNonNull(base, "base");
+    if (!ABSOLUTE.matcher(base).matches()) {
+      throw new IllegalArgumentException(
+          "the base of IRIs is an absolute IRI that ends in / or #, not '" + base + "'");
+    }
+    this.base = base;
+    this.graphs =
+        (base.endsWith("/id/") ? base.substring(0, base.length() - "id/".length()) : base)
+            + "graph/";
+  }
+
+  /** The base, as it was given. */
+  public String base() {
+    return base;
+  }
+
+  /** The base of the names of graphs. */
+  public String graphBase() {
+    return graphs;
+  }
+
+  // ---- what the reference tables and the world hold
+
+  /** An entity of the reference tables, by its key: "state/PRK". */
+  public IRI entity(String referenceKey) {
+    StringBuilder path = new StringBuilder("entity");
+    for (String segment : referenceKey.split("/", -1)) {
+      path.append('/').append(segment(segment));
+    }
+    return iri(path.toString());
+  }
+
+  /**
+   * A party or place that no reference table has, known in every document by its type and name (and
+   * what it lies in or belongs to, where that is said: two states each have a "defence ministry").
+   * Case, accents and punctuation make no difference.
+   */
+  public IRI unlinkedEntity(EntityType type, String name, String... within) {
+    StringBuilder path = new StringBuilder("entity/unlinked/").append(type.notation());
+    for (String outer : within) {
+      path.append('/').append(slug(outer));
+    }
+    return iri(path.append('/').append(slug(name)).toString());
+  }
+
+  /**
+   * An unnamed party or place ("Western diplomats", "an ammunition depot near Tikhoretsk"): the same
+   * words in another document are another one.
+   */
+  public IRI describedEntity(String docId, EntityType type, String words) {
+    return iri("entity/described/" + segment(docId) + "/" + type.notation() + "/" + slug(words));
+  }
+
+  /** A person's time in an office, as the reference tables have it. */
+  public IRI tenure(String... identity) {
+    return iri("tenure/" + hash(identity));
+  }
+
+  /** The point at which a reference entity lies. */
+  public IRI geometry(String referenceKey) {
+    return iri("geometry/" + hash(referenceKey));
+  }
+
+  /** A unit that the ontology does not list, by its notation: "pallet". */
+  public IRI unit(String notation) {
+    return WB.UNITS.contains(notation) ? WB.term("unit" + capital(notation)) : iri("unit/" + segment(notation));
+  }
+
+  /** An action, by its notation; one that the ontology does not list is named under the base. */
+  public IRI action(String notation) {
+    return WB.ACTIONS.contains(notation) ? WB.term(notation) : iri("action/" + segment(notation));
+  }
+
+  /** A kind of goods of the goods scheme, by its notation: wb:goodsArtilleryShell. */
+  public IRI goodsType(String notation) {
+    return notation.matches("[A-Za-z0-9]+")
+        ? WB.term("goods" + capital(notation))
+        : iri("goods/" + segment(notation));
+  }
+
+  /** A value of one of the ontology's closed lists: wb:asserts, wb:modeSea. */
+  public IRI value(Notated value) {
+    if (value instanceof Mode) {
+      return WB.term("mode" + capital(value.notation()));
+    }
+    // wb:about is a property already.
+    return WB.term(value == Comparator.ABOUT ? "approximately" : value.notation());
+  }
+
+  /**
+   * An item of Wikidata: "Q423".
+   *
+   * @throws IllegalArgumentException if it is no id of an item
+   */
+  public IRI wikidata(String item) {
+    if (!WIKIDATA_ITEM.matcher(item).matches()) {
+      throw new IllegalArgumentException("'" + item + "' is no Wikidata item such as Q423");
+    }
+    return VALUES.createIRI("http://www.wikidata.org/entity/" + item);
+  }
+
+  // ---- what belongs to a document
+
+  /** A document, by the id of its article. */
+  public IRI document(String docId) {
+    return iri("document/" + segment(docId));
+  }
+
+  /**
+   * One run of an extractor over a text.
+   *
+   * @param textHash SHA-256 of the text, or empty where it is not known
+   * @param annotator the extractor with its version
+   */
+  public IRI run(String docId, String textHash, String annotator) {
+    return within("run", docId, textHash, annotator);
+  }
+
+  public IRI claim(String docId, String... identity) {
+    return within("claim", docId, identity);
+  }
+
+  public IRI situation(String docId, String... identity) {
+    return within("situation", docId, identity);
+  }
+
+  /** A side of an exchange. */
+  public IRI side(String docId, String... identity) {
+    return within("side", docId, identity);
+  }
+
+  /** An occasion of speaking. */
+  public IRI statement(String docId, String... identity) {
+    return within("statement", docId, identity);
+  }
+
+  public IRI evidence(String docId, String... identity) {
+    return within("evidence", docId, identity);
+  }
+
+  public IRI mention(String docId, String... identity) {
+    return within("mention", docId, identity);
+  }
+
+  /** A link of an attribution chain. */
+  public IRI hop(String docId, String... identity) {
+    return within("hop", docId, identity);
+  }
+
+  public IRI hedge(String docId, String... identity) {
+    return within("hedge", docId, identity);
+  }
+
+  /** An office that the document gives a person. */
+  public IRI membership(String docId, String... identity) {
+    return within("membership", docId, identity);
+  }
+
+  public IRI conveyance(String docId, String... identity) {
+    return within("conveyance", docId, identity);
+  }
+
+  public IRI goodsLine(String docId, String... identity) {
+    return within("goods-line", docId, identity);
+  }
+
+  public IRI quantity(String docId, String... identity) {
+    return within("quantity", docId, identity);
+  }
+
+  public IRI timeSpan(String docId, String... identity) {
+    return within("time", docId, identity);
+  }
+
+  /** A stretch of the document's text, by its offsets in code points. */
+  public IRI anchor(String docId, int start, int end) {
+    return iri("anchor/" + segment(docId) + "/" + start + "-" + end);
+  }
+
+  /** The selector of {@link #anchor}. */
+  public IRI selector(String docId, int start, int end) {
+    return iri("selector/" + segment(docId) + "/" + start + "-" + end);
+  }
+
+  // ---- graphs
+
+  /** What is known of the graphs and runs. */
+  public IRI meta() {
+    return graph("meta");
+  }
+
+  /** Reference entities. */
+  public IRI entities() {
+    return graph("entities");
+  }
+
+  /** Accepted links of reference entities to Wikidata. */
+  public IRI links() {
+    return graph("links");
+  }
+
+  public IRI ontology() {
+    return graph("ontology");
+  }
+
+  /** The goods scheme. */
+  public IRI goods() {
+    return graph("goods");
+  }
+
+  /** What is true of a document merely because its text is as it is. */
+  public IRI documentGraph(String docId) {
+    return graph("doc/" + segment(docId));
+  }
+
+  /**
+   * What one extractor or annotator read from a document. A later version of the same extractor
+   * writes the same graph, so that replacing the graph replaces the earlier reading.
+   *
+   * @param annotator the extractor, with or without its version: "waybill-rules/0.1.0"
+   */
+  public IRI extraction(String docId, String annotator) {
+    return graph("ext/" + segment(docId) + "/" + segment(annotatorName(annotator)));
+  }
+
+  /** What the names of all extraction graphs of a document begin with. */
+  public String extractionsOf(String docId) {
+    return graphs + "ext/" + segment(docId) + "/";
+  }
+
+  /** A run of the step that groups situations of many documents. */
+  public IRI fusion(String run) {
+    return graph("fusion/" + segment(run));
+  }
+
+  /** Proposed links to Wikidata. */
+  public IRI candidates(String run) {
+    return graph("candidates/" + segment(run));
+  }
+
+  /** What a reviewer judged. */
+  public IRI review(String reviewer) {
+    return graph("review/" + segment(reviewer));
+  }
+
+  // ---- how
+
+  /** "waybill-rules" of "waybill-rules/0.1.0". */
+  static String annotatorName(String annotator) {
+    int slash = annotator.indexOf('/');
+    return slash > 0 ? annotator.substring(0, slash) : annotator;
+  }
+
+  private IRI within(String kind, String docId, String... identity) {
+    return iri(kind + "/" + segment(docId) + "/" + hash(identity));
+  }
+
+  private IRI iri(String path) {
+    return VALUES.createIRI(base + path);
+  }
+
+  private IRI graph(String path) {
+    return VALUES.createIRI(graphs + path);
+  }
+
+  /** Sixteen hexadecimal digits of what identifies a thing; no two lists of strings run together. */
+  static String hash(String... identity) {
+    MessageDigest digest = sha256();
+    for (String part : identity) {
+      byte[] bytes = part.getBytes(StandardCharsets.UTF_8);
+      digest.update((bytes.length + ":").getBytes(StandardCharsets.US_ASCII));
+      digest.update(bytes);
+    }
+    return HexFormat.of().formatHex(digest.digest(), 0, 8);
+  }
+
+  private static MessageDigest sha256() {
+    try {
+      return MessageDigest.getInstance("SHA-256");
+    } catch (NoSuchAlgorithmException e) {
+      throw new AssertionError("every Java platform has SHA-256", e);
+    }
+  }
+
+  /** An id as one segment of a path; two ids never give the same segment. */
+  static String segment(String id) {
+    StringBuilder out = new StringBuilder();
+    // A segment of dots alone would be resolved away; ~ marks it, and is itself always encoded.
+    if (id.chars().allMatch(c -> c == '.')) {
+      out.append('~');
+    }
+    for (byte b : id.getBytes(StandardCharsets.UTF_8)) {
+      char c = (char) (b & 0xff);
+      if (c < 0x80 && (Character.isLetterOrDigit(c) || c == '-' || c == '.' || c == '_')) {
+        out.append(c);
+      } else {
+        out.append('%').append(HexFormat.of().withUpperCase().toHexDigits(b));
+      }
+    }
+    return out.toString();
+  }
+
+  /**
+   * A name without case, accents and punctuation: "kim-jong-un". A name that loses letters by that
+   * (another script) keeps a hash of itself; so does a long one.
+   */
+  static String slug(String name) {
+    String folded =
+        Normalizer.normalize(name, Normalizer.Form.NFKD)
+            .replaceAll("\\p{M}+", "")
+            .toLowerCase(Locale.ROOT);
+    String ascii = folded.replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
+    boolean lossless =
+        folded.codePoints().filter(Character::isLetterOrDigit).allMatch(c -> c < 0x80);
+    if (lossless && !ascii.isEmpty() && ascii.length() <= 80) {
+      return ascii;
+    }
+    String start = ascii.substring(0, Math.min(40, ascii.length()));
+    return start.isEmpty() ? hash(folded) : start + "-" + hash(folded);
+  }
+
+  private static String capital(String notation) {
+    return notation.substring(0, 1).toUpperCase(Locale.ROOT) + notation.substring(1);
+  }
+}
