@@ -96,13 +96,23 @@ final class ClaimNames {
   private void sign(Claims claims) {
     for (Transfer t : claims.transfers()) {
       sign(
-          t.id(), t.claim(), "transfer", party(t.supplier()), party(t.recipient()), t.modality().notation());
+          t.id(),
+          t.claim(),
+          "transfer",
+          party(t.supplier()),
+          party(t.recipient()),
+          t.modality().notation());
     }
     for (Shipment s : claims.shipments()) {
       sign(s.id(), s.claim(), "shipment", s.modality().notation());
       for (Leg leg : s.legs()) {
         sign(
-            leg.id(), leg.claim(), "leg", Integer.toString(leg.index()), party(leg.from()), party(leg.to()));
+            leg.id(),
+            leg.claim(),
+            "leg",
+            Integer.toString(leg.index()),
+            party(leg.from()),
+            party(leg.to()));
       }
     }
     for (Meeting m : claims.meetings()) {
@@ -161,12 +171,20 @@ final class ClaimNames {
     identity.add(entities.get(claim.speaker()).iri().stringValue());
     identity.add(claim.stance().notation());
     identity.add(claim.polarity().notation());
-    claim.about().ifPresent(a -> identity.add(entities.find(a).map(e -> e.iri().stringValue()).orElse("")));
+    claim
+        .about()
+        .ifPresent(a -> identity.add(entities.find(a).map(e -> e.iri().stringValue()).orElse("")));
     for (String content : contents(claim)) {
       List<String> signature = signatures.get(content);
       if (signature == null) {
         throw new IllegalArgumentException(
-            "document " + docId + " has no situation '" + content + "', which claim " + claim.id() + " names");
+            "document "
+                + docId
+                + " has no situation '"
+                + content
+                + "', which claim "
+                + claim.id()
+                + " names");
       }
       identity.addAll(signature);
     }

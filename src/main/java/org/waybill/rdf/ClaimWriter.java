@@ -87,11 +87,7 @@ final class ClaimWriter {
   private void hedge(IRI claim, Hedge hedge) {
     Optional<IRI> by = hedge.by().map(e -> entities.get(e).iri());
     IRI node =
-        iris.hedge(
-            docId,
-            claim.stringValue(),
-            hedge.text(),
-            by.map(IRI::stringValue).orElse(""));
+        iris.hedge(docId, claim.stringValue(), hedge.text(), by.map(IRI::stringValue).orElse(""));
     graph
         .add(claim, WB.hedge, node)
         .type(node, WB.Hedge)

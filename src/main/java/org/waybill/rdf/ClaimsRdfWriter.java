@@ -19,8 +19,6 @@ import org.waybill.claim.DocumentInfo;
 import org.waybill.claim.EntityReference;
 import org.waybill.claim.EvidenceItem;
 import org.waybill.claim.Goods;
-import org.waybill.claim.Hedge;
-import org.waybill.claim.ReporterStance;
 import org.waybill.claim.Role;
 import org.waybill.claim.Span;
 import org.waybill.claim.Statement;
@@ -45,8 +43,8 @@ import org.waybill.reference.Entity;
  * }
  * }</pre>
  *
- * <p>The times of the run are in the extraction graph as well, so that dropping the two graphs drops
- * all that a document brought, and nothing outside them changes. Reference entities are not
+ * <p>The times of the run are in the extraction graph as well, so that dropping the two graphs
+ * drops all that a document brought, and nothing outside them changes. Reference entities are not
  * described here (see {@link ReferenceRdfWriter}); {@link #linkedEntities()} says which were named.
  *
  * <p>The caller starts and ends the stream ({@code startRDF}, {@code endRDF}) and writes the
@@ -136,10 +134,11 @@ public final class ClaimsRdfWriter {
     doc.url()
         .ifPresent(
             url ->
-                graph.add(
-                    document, SCHEMA.url, GraphWriter.VALUES.createLiteral(url, XSD.ANYURI)));
+                graph.add(document, SCHEMA.url, GraphWriter.VALUES.createLiteral(url, XSD.ANYURI)));
     doc.length().ifPresent(length -> graph.number(document, WB.textLength, length));
-    doc.published().map(ClaimsRdfWriter::published).ifPresent(d -> graph.add(document, SCHEMA.datePublished, d));
+    doc.published()
+        .map(ClaimsRdfWriter::published)
+        .ifPresent(d -> graph.add(document, SCHEMA.datePublished, d));
     new Values(graph, iris, doc.id()).when(document, WB.when, doc.published());
     doc.place().ifPresent(place -> graph.add(document, WB.place, entities.get(place).iri()));
     publisher.ifPresent(

@@ -156,11 +156,14 @@ final class DocumentEntities {
     return new Named(iri, e.type(), e.name(), Optional.empty());
   }
 
-  /** What tells the defence ministry of one state from that of another; a person's name is enough. */
+  /**
+   * What tells the defence ministry of one state from that of another; a person's name is enough.
+   */
   private String[] within(EntityReference e) {
     return e.type() == EntityType.PERSON
         ? new String[0]
-        : e.locatedIn().map(references::get).map(EntityReference::name).stream().toArray(String[]::new);
+        : e.locatedIn().map(references::get).map(EntityReference::name).stream()
+            .toArray(String[]::new);
   }
 
   private Named linked(Entity entity) {

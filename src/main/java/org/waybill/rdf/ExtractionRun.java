@@ -20,7 +20,8 @@ public record ExtractionRun(String annotator, Instant startedAt, Instant endedAt
       throw new IllegalArgumentException("a run has an annotator");
     }
     if (endedAt.isBefore(startedAt)) {
-      throw new IllegalArgumentException("the run ends, " + endedAt + ", before it starts, " + startedAt);
+      throw new IllegalArgumentException(
+          "the run ends, " + endedAt + ", before it starts, " + startedAt);
     }
   }
 }

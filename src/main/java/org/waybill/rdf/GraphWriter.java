@@ -61,7 +61,8 @@ final class GraphWriter {
   /** A decimal in its plain form without needless zeros, so that equal amounts are equal terms. */
   GraphWriter number(IRI subject, IRI predicate, BigDecimal value) {
     BigDecimal plain = value.stripTrailingZeros();
-    return add(subject, predicate, VALUES.createLiteral(plain.scale() < 0 ? plain.setScale(0) : plain));
+    return add(
+        subject, predicate, VALUES.createLiteral(plain.scale() < 0 ? plain.setScale(0) : plain));
   }
 
   static Value english(String words) {

@@ -39,7 +39,8 @@ public final class Iris {
   public static final String DEFAULT_BASE = "https://w3id.org/waybill/id/";
 
   private static final ValueFactory VALUES = SimpleValueFactory.getInstance();
-  private static final Pattern ABSOLUTE = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]*:[^\\s<>\"{}|\\\\^`]*[/#]");
+  private static final Pattern ABSOLUTE =
+      Pattern.compile("[A-Za-z][A-Za-z0-9+.-]*:[^\\s<>\"{}|\\\\^`]*[/#]");
   private static final Pattern WIKIDATA_ITEM = Pattern.compile("Q[1-9][0-9]*");
 
   private final String base;
@@ -104,8 +105,8 @@ public final class Iris {
   }
 
   /**
-   * An unnamed party or place ("Western diplomats", "an ammunition depot near Tikhoretsk"): the same
-   * words in another document are another one.
+   * An unnamed party or place ("Western diplomats", "an ammunition depot near Tikhoretsk"): the
+   * same words in another document are another one.
    */
   public IRI describedEntity(String docId, EntityType type, String words) {
     return iri("entity/described/" + segment(docId) + "/" + type.notation() + "/" + slug(words));
@@ -123,7 +124,9 @@ public final class Iris {
 
   /** A unit that the ontology does not list, by its notation: "pallet". */
   public IRI unit(String notation) {
-    return WB.UNITS.contains(notation) ? WB.term("unit" + capital(notation)) : iri("unit/" + segment(notation));
+    return WB.UNITS.contains(notation)
+        ? WB.term("unit" + capital(notation))
+        : iri("unit/" + segment(notation));
   }
 
   /** An action, by its notation; one that the ontology does not list is named under the base. */
@@ -323,7 +326,9 @@ public final class Iris {
     return VALUES.createIRI(graphs + path);
   }
 
-  /** Sixteen hexadecimal digits of what identifies a thing; no two lists of strings run together. */
+  /**
+   * Sixteen hexadecimal digits of what identifies a thing; no two lists of strings run together.
+   */
   static String hash(String... identity) {
     MessageDigest digest = sha256();
     for (String part : identity) {

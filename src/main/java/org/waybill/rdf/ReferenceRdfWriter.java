@@ -60,8 +60,7 @@ public final class ReferenceRdfWriter {
         .state()
         .ifPresent(
             key ->
-                entities.add(
-                    e, DocumentEntities.outerProperty(entity.type()), iris.entity(key)));
+                entities.add(e, DocumentEntities.outerProperty(entity.type()), iris.entity(key)));
     entities.add(e, WB.existedFrom, entity.from().map(Values::day));
     entities.add(e, WB.existedUntil, entity.to().map(Values::day));
     if (entity.latitude().isPresent() && entity.longitude().isPresent()) {
@@ -118,8 +117,7 @@ public final class ReferenceRdfWriter {
         .wikidata()
         .ifPresent(
             item ->
-                links.add(
-                    iris.goodsType(goods.notation()), WB.wikidataItem, iris.wikidata(item)));
+                links.add(iris.goodsType(goods.notation()), WB.wikidataItem, iris.wikidata(item)));
   }
 
   /** Whether entities of that type are written whole; places only where claims speak of them. */

@@ -59,8 +59,7 @@ final class Values {
           .number(selector, OA.end, span.end());
       span.quote()
           .ifPresent(
-              quote ->
-                  graph.type(selector, OA.TextQuoteSelector).text(selector, OA.exact, quote));
+              quote -> graph.type(selector, OA.TextQuoteSelector).text(selector, OA.exact, quote));
     }
   }
 
@@ -69,8 +68,7 @@ final class Values {
       return;
     }
     When when = time.get();
-    IRI span =
-        iris.timeSpan(docId, when.edtf(), when.basis().notation(), when.text().orElse(""));
+    IRI span = iris.timeSpan(docId, when.edtf(), when.basis().notation(), when.text().orElse(""));
     graph
         .add(subject, property, span)
         .type(span, WB.TimeSpan)
@@ -124,8 +122,7 @@ final class Values {
   /** A line of goods belongs to the situation or side that {@code subject} is. */
   void goods(IRI subject, IRI owner, List<Goods> goods) {
     for (Goods g : goods) {
-      IRI line =
-          iris.goodsLine(docId, owner.stringValue(), g.type(), g.text().orElse(""));
+      IRI line = iris.goodsLine(docId, owner.stringValue(), g.type(), g.text().orElse(""));
       graph
           .add(subject, WB.goods, line)
           .type(line, WB.GoodsLine)

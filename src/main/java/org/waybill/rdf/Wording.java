@@ -164,7 +164,9 @@ final class Wording {
         .map(this::name)
         .forEach(words::add);
     o.conveyance().ifPresent(c -> words.add(c.text()));
-    words.add(o.described().orElseGet(() -> o.action().map(Wording::spaced).orElse(spaced(o.type().notation()))));
+    words.add(
+        o.described()
+            .orElseGet(() -> o.action().map(Wording::spaced).orElse(spaced(o.type().notation()))));
     String kinds = kinds(o.goods());
     if (!kinds.isEmpty()) {
       words.add("of " + kinds);
@@ -179,7 +181,10 @@ final class Wording {
   }
 
   private String thing(String id) {
-    return entities.find(id).map(DocumentEntities.Named::label).orElseGet(() -> situations.getOrDefault(id, id));
+    return entities
+        .find(id)
+        .map(DocumentEntities.Named::label)
+        .orElseGet(() -> situations.getOrDefault(id, id));
   }
 
   private String kinds(List<String> ids) {
@@ -203,7 +208,10 @@ final class Wording {
   }
 
   private static String suffix(Optional<Modality> modality) {
-    return modality.filter(m -> m != Modality.ACTUAL).map(m -> " (" + m.notation() + ")").orElse("");
+    return modality
+        .filter(m -> m != Modality.ACTUAL)
+        .map(m -> " (" + m.notation() + ")")
+        .orElse("");
   }
 
   private String party(Optional<String> id) {

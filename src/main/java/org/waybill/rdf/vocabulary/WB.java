@@ -7,8 +7,8 @@ import org.eclipse.rdf4j.model.impl.SimpleNamespace;
 import org.eclipse.rdf4j.model.impl.SimpleValueFactory;
 
 /**
- * The terms of {@code ontology/waybill.ttl} that the program writes, in the ontology's own spelling.
- * Values of closed lists and kinds of goods are named by {@code org.waybill.rdf.Iris}.
+ * The terms of {@code ontology/waybill.ttl} that the program writes, in the ontology's own
+ * spelling. Values of closed lists and kinds of goods are named by {@code org.waybill.rdf.Iris}.
  */
 public final class WB {
   public static final String NAMESPACE = "https://w3id.org/waybill/ontology#";
@@ -18,8 +18,25 @@ public final class WB {
   /** Notations of the units that the ontology lists; wb:unitTonne has the notation "tonne". */
   public static final Set<String> UNITS =
       Set.of(
-          "item", "piece", "container", "round", "railCar", "lorryLoad", "voyage", "shipment", "flight", "person",
-          "tonne", "kilogram", "km", "litre", "barrel", "USD", "EUR", "GBP", "percent");
+          "item",
+          "piece",
+          "container",
+          "round",
+          "railCar",
+          "lorryLoad",
+          "voyage",
+          "shipment",
+          "flight",
+          "person",
+          "tonne",
+          "kilogram",
+          "km",
+          "litre",
+          "barrel",
+          "USD",
+          "EUR",
+          "GBP",
+          "percent");
 
   /** Notations of the actions that the ontology lists. */
   public static final Set<String> ACTIONS =
