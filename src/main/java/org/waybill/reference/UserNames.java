@@ -1,0 +1,77 @@
+package org.waybill.reference;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Names and codes as users type them. */
+final class UserNames {
+  private static final int NAME_LETTERS_PER_MISTAKE = 3;
+
+  private final Map<String, List<Candidate>> candidates = new HashMap<>();
+
+  /** Lower ranks are likelier meant. */
+  private record Candidate(int rank, String written, Entity entity) {}
+
+  private record Near(int distance, int rank, String written) {}
+
+  UserNames(Collection<Entity> entities, List<NameEntry> names) {
+    for (NameEntry name : names) {
+      put(name.written(), 10 * (name.form().ordinal() + 1), name.entity());
+    }
+    for (Entity entity : entities) {
+      for (String code : entity.codes()) {
+        put(code, 5, entity);
+      }
+    }
+  }
+
+  private void put(String written, int formRank, Entity entity) {
+    candidates
+        .computeIfAbsent(NameParts.key(written), key -> new ArrayList<>(1))
+        .add(new Candidate(formRank + typeRank(entity), written, entity));
+  }
+
+  private static int typeRank(Entity entity) {
+    return entity.to().isPresent() ? 5 : Math.min(entity.type().ordinal(), 4);
+  }
+
+  List<Entity> find(String wanted) {
+    return candidates.getOrDefault(NameParts.key(wanted), List.of()).stream()
+        .sorted(Comparator.comparingInt(Candidate::rank))
+        .map(Candidate::entity)
+        .distinct()
+        .toList();
+  }
+
+  List<String> nearest(String name, int most) {
+    String wanted = NameParts.key(name);
+    int limit = Math.max(1, wanted.length() / NAME_LETTERS_PER_MISTAKE);
+    Map<String, Near> near = new LinkedHashMap<>();
+    candidates.forEach(
+        (key, written) -> {
+          if (Math.abs(key.length() - wanted.length()) > limit) {
+            return;
+          }
+          int distance = EditDistance.between(wanted, key);
+          if (distance <= limit) {
+            Candidate best =
+                written.stream().min(Comparator.comparingInt(Candidate::rank)).orElseThrow();
+            near.put(key, new Near(distance, best.rank(), best.written()));
+          }
+        });
+    return near.values().stream()
+        .sorted(
+            Comparator.comparingInt(Near::distance)
+                .thenComparingInt(Near::rank)
+                .thenComparing(Near::written))
+        .map(Near::written)
+        .distinct()
+        .limit(most)
+        .toList();
+  }
+}
