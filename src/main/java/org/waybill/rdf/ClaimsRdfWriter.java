@@ -28,6 +28,7 @@ import org.waybill.rdf.vocabulary.OA;
 import org.waybill.rdf.vocabulary.SCHEMA;
 import org.waybill.rdf.vocabulary.WB;
 import org.waybill.reference.Entity;
+import org.waybill.reference.Gazetteer;
 
 /**
  * Writes claims documents as RDF, each into two graphs: what is true of the document merely because
@@ -65,6 +66,11 @@ public final class ClaimsRdfWriter {
     this.out = out;
     this.iris = iris;
     this.tables = tables;
+  }
+
+  /** Writes to a stream, linking entities to the reference tables. */
+  public ClaimsRdfWriter(RDFHandler out, Iris iris, Gazetteer gazetteer) {
+    this(out, iris, ReferenceEntities.of(gazetteer));
   }
 
   /** Declares the prefixes that make the result readable. */

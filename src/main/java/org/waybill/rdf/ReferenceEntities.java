@@ -3,6 +3,7 @@ package org.waybill.rdf;
 import java.util.Optional;
 import org.waybill.reference.Entity;
 import org.waybill.reference.EntityType;
+import org.waybill.reference.Gazetteer;
 import org.waybill.reference.GoodsType;
 
 /** What the writer asks of the reference tables: which entity a claims document means. */
@@ -18,6 +19,11 @@ public interface ReferenceEntities {
 
   /** The kind of goods with that notation. */
   Optional<GoodsType> goods(String notation);
+
+  /** The reference tables. A name that several entities of a type share names none of them. */
+  static ReferenceEntities of(Gazetteer gazetteer) {
+    return new GazetteerEntities(gazetteer);
+  }
 
   /** No tables: every entity is named by what the document says of it. */
   static ReferenceEntities none() {

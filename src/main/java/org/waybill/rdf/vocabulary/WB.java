@@ -19,30 +19,30 @@ public final class WB {
   public static final Set<String> UNITS =
       Set.of(
           "item",
-          "piece",
+          "person",
           "container",
           "round",
-          "railCar",
-          "lorryLoad",
-          "voyage",
           "shipment",
-          "flight",
-          "person",
+          "package",
+          "crate",
+          "box",
+          "railCar",
+          "voyage",
           "tonne",
-          "kilogram",
-          "km",
-          "litre",
+          "kg",
           "barrel",
+          "litre",
+          "km",
+          "mile",
+          "percent",
           "USD",
           "EUR",
-          "GBP",
-          "percent");
+          "GBP");
 
   /** Notations of the actions that the ontology lists. */
   public static final Set<String> ACTIONS =
       Set.of("monitor", "unload", "load", "store", "sanction", "suspendAid");
 
-  public static final IRI Document = term("Document");
   public static final IRI NewsArticle = term("NewsArticle");
   public static final IRI EvidenceItem = term("EvidenceItem");
   public static final IRI ExtractionRun = term("ExtractionRun");
@@ -74,7 +74,6 @@ public final class WB {
   public static final IRI Border = term("Border");
   public static final IRI Vehicle = term("Vehicle");
   public static final IRI Vessel = term("Vessel");
-  public static final IRI GoodsType = term("GoodsType");
   public static final IRI GoodsLine = term("GoodsLine");
   public static final IRI Quantity = term("Quantity");
   public static final IRI TimeSpan = term("TimeSpan");
@@ -173,13 +172,9 @@ public final class WB {
   public static final IRI heldAsOf = term("heldAsOf");
   public static final IRI existedFrom = term("existedFrom");
   public static final IRI existedUntil = term("existedUntil");
-  public static final IRI sipriCategory = term("sipriCategory");
-  public static final IRI unrocaCategory = term("unrocaCategory");
 
   public static final IRI originator = term("originator");
   public static final IRI publisher = term("publisher");
-  public static final IRI GoodsScheme = term("GoodsScheme");
-  public static final IRI UnitScheme = term("UnitScheme");
 
   private WB() {}
 
