@@ -6,6 +6,8 @@ public enum MentionForm {
   NAME,
   /** The adjective of a state: "Russian". */
   ADJECTIVE,
+  /** A part of a hyphenated word: "Russian" of "Russian-made", "U.S." of "U.S.-Soviet". */
+  COMPOUND,
   /** The people for their state or as persons: "the Iranians". */
   DEMONYM,
   /** A capital or seat of power for its government: "Moscow wants". */

@@ -5,6 +5,8 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import org.waybill.article.Article;
+import org.waybill.reference.Gazetteer;
+import org.waybill.reference.NameIndex;
 
 /**
  * Reads an article into sentences, tokens, mentions, amounts and times. One analyser serves any
@@ -17,24 +19,32 @@ public final class TextAnalyser {
   /** The year after which no dateline without a year is dated, unless a caller knows better. */
   public static final int LATEST_YEAR = 2026;
 
-  private final TextCleaner cleaner =
-      new TextCleaner(
-          new Capitals(LanguageModels::commonWord, LanguageModels::name), new Furniture());
+  private final TextCleaner cleaner;
   private final SentenceSplitter splitter = new SentenceSplitter();
   private final Tokenizer tokenizer = new Tokenizer();
   private final ThreadLocal<Tagger> tagger = ThreadLocal.withInitial(Tagger::new);
+  private final MentionFinder mentions;
   private final AmountFinder amounts = new AmountFinder();
   private final YearFinder years;
 
-  /** An analyser that dates datelines up to {@link #LATEST_YEAR}. */
+  /** An analyser with the shipped tables that dates datelines up to {@link #LATEST_YEAR}. */
   public TextAnalyser() {
-    this(LATEST_YEAR);
+    this(Gazetteer.shipped(), LATEST_YEAR);
   }
 
   /**
+   * @param gazetteer the tables in which names are looked up
    * @param latestYear the last year that a dateline without a year may be of
    */
-  public TextAnalyser(int latestYear) {
+  public TextAnalyser(Gazetteer gazetteer, int latestYear) {
+    NameIndex names = gazetteer.names();
+    this.cleaner =
+        new TextCleaner(
+            new Capitals(
+                LanguageModels::commonWord,
+                word -> LanguageModels.name(word) || !names.match(List.of(word), 0).isEmpty()),
+            new Furniture());
+    this.mentions = new MentionFinder(names, gazetteer::entity);
     this.years = new YearFinder(latestYear);
   }
 
@@ -53,6 +63,21 @@ public final class TextAnalyser {
             .or(() -> stated);
     TimeFinder times = new TimeFinder(day);
     List<SkippedSentence> skipped = new ArrayList<>();
+    List<Sentence> sentences = sentences(clean, article.text(), times, skipped);
+    return new AnalysedText(
+        article,
+        clean.kind(),
+        clean.dateline().map(d -> dateline(d, stated)),
+        day,
+        withMentions(sentences, clean.kind(), day, article.text()),
+        Quotations.in(article.text()),
+        skipped,
+        new CodePoints(article.text()));
+  }
+
+  /** The sentences with their tokens and times. */
+  private List<Sentence> sentences(
+      CleanText clean, String text, TimeFinder times, List<SkippedSentence> skipped) {
     List<Sentence> sentences = new ArrayList<>();
     for (Passage passage : clean.passages()) {
       for (int[] bounds : splitter.split(clean.text(), passage.start(), passage.end())) {
@@ -61,46 +86,57 @@ public final class TextAnalyser {
           skipped.add(
               new SkippedSentence(bounds[0], bounds[1], "more than " + MOST_TOKENS + " tokens"));
         } else if (!tokens.isEmpty()) {
+          List<Token> tagged = tagger.get().tag(clean.text(), tokens);
           sentences.add(
-              sentence(
-                  sentences.size(), bounds, passage, clean.text(), article.text(), tokens, times));
+              new Sentence(
+                  sentences.size(),
+                  bounds[0],
+                  bounds[1],
+                  passage.paragraph(),
+                  passage.caption(),
+                  passage.speakerLabel(),
+                  tagged,
+                  List.of(),
+                  List.of(),
+                  times.find(tagged, text)));
         }
       }
     }
-    return new AnalysedText(
-        article,
-        clean.kind(),
-        clean.dateline().map(d -> dateline(d, stated)),
-        day,
-        sentences,
-        Quotations.in(article.text()),
-        skipped,
-        new CodePoints(article.text()));
+    return sentences;
   }
 
-  private Sentence sentence(
-      int index,
-      int[] bounds,
-      Passage passage,
-      String clean,
-      String text,
-      List<int[]> tokenBounds,
-      TimeFinder timeFinder) {
-    List<Token> tokens = tagger.get().tag(clean, tokenBounds);
-    List<TimeExpression> times = timeFinder.find(tokens, text);
-    BitSet timed = new BitSet();
-    times.forEach(t -> timed.set(t.firstToken(), t.endToken()));
-    return new Sentence(
-        index,
-        bounds[0],
-        bounds[1],
-        passage.paragraph(),
-        passage.caption(),
-        passage.speakerLabel(),
-        tokens,
-        List.of(),
-        amounts.find(tokens, text, i -> false, timed::get),
-        times);
+  private List<Sentence> withMentions(
+      List<Sentence> sentences, TextKind kind, Optional<ReferenceDay> day, String text) {
+    List<List<Mention>> found = mentions.find(sentences, kind, day.map(ReferenceDay::day));
+    List<Sentence> whole = new ArrayList<>(sentences.size());
+    for (Sentence s : sentences) {
+      List<Mention> own = found.get(s.index());
+      BitSet goods = new BitSet();
+      BitSet taken = new BitSet();
+      s.times().forEach(t -> taken.set(t.firstToken(), t.endToken()));
+      for (Mention m : own) {
+        if (m.kind() == MentionKind.GOODS) {
+          goods.set(m.firstToken(), m.endToken());
+          boolean figures = Character.isDigit(s.tokens().get(m.firstToken()).text().charAt(0));
+          taken.set(m.firstToken() + (figures ? 0 : 1), m.endToken());
+        } else {
+          taken.set(m.firstToken(), m.endToken());
+        }
+      }
+      whole.add(
+          new Sentence(
+              s.index(),
+              s.start(),
+              s.end(),
+              s.paragraph(),
+              s.caption(),
+              s.speakerLabel(),
+              s.tokens(),
+              own,
+              amounts.find(s.tokens(), text, goods::get, taken::get),
+              s.times()));
+    }
+    return whole;
   }
 
   private static Dateline dateline(DatelineWords words, Optional<ReferenceDay> stated) {

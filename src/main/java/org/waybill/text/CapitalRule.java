@@ -1,0 +1,108 @@
+package org.waybill.text;
+
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import org.waybill.reference.Entity;
+
+/**
+ * Decides whether the name of a capital means the town or the government: the town after words of
+ * place and of going there, the government where it acts, owns, gives or gets.
+ */
+final class CapitalRule {
+  private static final Set<String> PLACE_BEFORE =
+      Set.of(
+          "in",
+          "at",
+          "near",
+          "outside",
+          "around",
+          "into",
+          "via",
+          "through",
+          "across",
+          "within",
+          "toward",
+          "towards",
+          "visit",
+          "visited",
+          "visiting",
+          "visits",
+          "left",
+          "leaving",
+          "reached",
+          "reaching",
+          "port",
+          "city",
+          "capital",
+          "downtown",
+          "central");
+  private static final Set<String> GOING = Table.words("going.tsv");
+  private static final int REACH = 6;
+
+  private final Function<String, Optional<Entity>> byKey;
+
+  CapitalRule(Function<String, Optional<Entity>> byKey) {
+    this.byKey = byKey;
+  }
+
+  /** Turns capitals that stand for their government into states. */
+  void apply(Drafts drafts) {
+    for (Draft draft : drafts.all) {
+      if (draft.entity == null
+          || !draft.entity.metonym()
+          || !draft.is(MentionKind.PLACE)
+          || draft.entity.state().isEmpty()) {
+        continue;
+      }
+      Optional<Entity> state = byKey.apply(draft.entity.state().get());
+      if (place(drafts, draft) || state.isEmpty()) {
+        draft.form = MentionForm.CAPITAL_AS_PLACE;
+      } else {
+        draft.kind = MentionKind.STATE;
+        draft.form = MentionForm.CAPITAL_AS_STATE;
+        draft.as(state.get());
+      }
+    }
+  }
+
+  private static boolean place(Drafts drafts, Draft draft) {
+    String before = drafts.lower(draft.first - 1);
+    if (before.equals("the") || drafts.tag(draft.first - 1).startsWith("JJ")) {
+      before = drafts.lower(draft.first - 2);
+    }
+    if (PLACE_BEFORE.contains(before)) {
+      return true;
+    }
+    if (before.equals("of")
+        && drafts
+            .lower(draft.first - 2)
+            .matches(
+                "port|city|capital|suburbs?|outskirts|streets|east|west|north|south|kilometers|kilometres|miles|km")) {
+      return true;
+    }
+    if (drafts.lower(draft.end).matches("airport|suburb|street|port|station")) {
+      return true;
+    }
+    if (before.equals("to") || before.equals("from") || before.equals("for")) {
+      return going(drafts, draft.first - 2);
+    }
+    return false;
+  }
+
+  /** Whether persons, planes or ships go, rather than goods being given. */
+  private static boolean going(Drafts drafts, int from) {
+    for (int i = from; i >= Math.max(0, from - REACH); i--) {
+      if (drafts.lower(i).matches("[,;]")) {
+        return false;
+      }
+      if (drafts.at(i, MentionKind.GOODS).isPresent()) {
+        return false;
+      }
+      if (GOING.contains(drafts.lemma(i).toLowerCase(java.util.Locale.ROOT))) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

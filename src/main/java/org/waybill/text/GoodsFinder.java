@@ -1,0 +1,85 @@
+package org.waybill.text;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.waybill.reference.GoodsMatch;
+import org.waybill.reference.NameIndex;
+
+/**
+ * Finds words that name goods: the longest phrase with a type, but not where a noun after it makes
+ * it something else ("ammunition depot", "missile strike").
+ */
+final class GoodsFinder {
+  private static final Set<String> NOT_GOODS = Table.words("not_goods.tsv");
+
+  private final NameIndex index;
+  private final boolean caseless;
+
+  GoodsFinder(NameIndex index, boolean caseless) {
+    this.index = index;
+    this.caseless = caseless;
+  }
+
+  /** Adds the goods of a sentence to its mentions. */
+  void find(Drafts drafts) {
+    List<String> words = drafts.tokens.stream().map(Token::text).toList();
+    int i = 0;
+    while (i < words.size()) {
+      int at = i;
+      Optional<GoodsMatch> match =
+          index.matchGoods(words, i, caseless).stream()
+              .filter(m -> isNoun(drafts, at, m.length()))
+              .findFirst();
+      if (match.isEmpty()) {
+        i++;
+        continue;
+      }
+      int end = i + match.get().length();
+      if (!vetoed(drafts, end)) {
+        Draft draft =
+            new Draft(i, end, MentionKind.GOODS, MentionForm.NAME, match.get().type().notation());
+        draft.goods = match.get().type();
+        drafts.add(merged(drafts, draft));
+      }
+      i = end;
+    }
+  }
+
+  /**
+   * Goods words side by side are one phrase, of the type of the last unless that is the broader:
+   * "Javelin anti-tank missiles", "MiG-29 fighter jets".
+   */
+  private static Draft merged(Drafts drafts, Draft draft) {
+    Optional<Draft> before = drafts.endingBefore(draft.first, MentionKind.GOODS);
+    if (before.isPresent()) {
+      drafts.all.remove(before.get());
+      Draft first = before.get();
+      boolean broader =
+          first.goods.broader().map(b -> b.equals(draft.goods.notation())).orElse(false)
+              || generic(draft);
+      Draft whole = new Draft(first.first, draft.end, MentionKind.GOODS, MentionForm.NAME, "");
+      whole.goods = broader ? first.goods : draft.goods;
+      whole.name = whole.goods.notation();
+      return whole;
+    }
+    return draft;
+  }
+
+  private static boolean generic(Draft draft) {
+    return Set.of(
+            "weapons", "militaryEquipment", "goods", "missile", "aircraft", "missileSystem", "ship")
+        .contains(draft.goods.notation());
+  }
+
+  private static boolean vetoed(Drafts drafts, int end) {
+    return NOT_GOODS.contains(drafts.lower(end))
+        && (drafts.tag(end).startsWith("NN") || drafts.tag(end).startsWith("VB"));
+  }
+
+  /** A verb ("arms", "shells", "tanks") names no goods. */
+  private static boolean isNoun(Drafts drafts, int first, int length) {
+    String tag = drafts.tag(first + length - 1);
+    return length > 1 || !(tag.startsWith("VB") && !tag.equals("VBG")) || drafts.capital(first);
+  }
+}
