@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.waybill.article.Article;
 import org.waybill.reference.Gazetteer;
 import org.waybill.reference.NameIndex;
@@ -18,6 +19,9 @@ public final class TextAnalyser {
 
   /** The year after which no dateline without a year is dated, unless a caller knows better. */
   public static final int LATEST_YEAR = 2026;
+
+  /** Types of goods that are persons, counted as such and not by the piece. */
+  private static final Set<String> PERSONS = Set.of("troops", "training", "prisoners");
 
   private final TextCleaner cleaner;
   private final SentenceSplitter splitter = new SentenceSplitter();
@@ -116,7 +120,7 @@ public final class TextAnalyser {
       s.times().forEach(t -> taken.set(t.firstToken(), t.endToken()));
       for (Mention m : own) {
         if (m.kind() == MentionKind.GOODS) {
-          goods.set(m.firstToken(), m.endToken());
+          goods.set(m.firstToken(), m.endToken(), !PERSONS.contains(m.name()));
           boolean figures = Character.isDigit(s.tokens().get(m.firstToken()).text().charAt(0));
           taken.set(m.firstToken() + (figures ? 0 : 1), m.endToken());
         } else {
