@@ -23,6 +23,10 @@ public final class QuerySyntaxException extends QueryException {
 
   private static String message(QueryParseException cause) {
     // Jena's message runs over many lines and lists every token that would have done.
+    if (cause.getMessage() == null) {
+      // the parser has run out of stack
+      return "the query is nested too deep";
+    }
     String first = cause.getMessage().lines().findFirst().orElse("").strip();
     String position = "line " + cause.getLine() + ", column " + cause.getColumn();
     if (cause.getLine() < 0) {
