@@ -6,10 +6,13 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.yaml.snakeyaml.DumperOptions;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
 import org.yaml.snakeyaml.error.YAMLException;
+import org.yaml.snakeyaml.representer.Representer;
+import org.yaml.snakeyaml.resolver.Resolver;
 
 /**
  * Reads the header of a query file: the lines that begin with {@code #+}, YAML as grlc has it.
@@ -43,7 +46,7 @@ final class QueryHeader {
             .collect(Collectors.joining("\n"));
     Object content;
     try {
-      content = new Yaml(new SafeConstructor(new LoaderOptions())).load(yaml);
+      content = yaml().load(yaml);
     } catch (YAMLException e) {
       throw new IllegalArgumentException(
           file + ": the lines that begin with #+ are not YAML: " + e.getMessage(), e);
@@ -60,6 +63,21 @@ final class QueryHeader {
         list(header, "tags").stream().map(Object::toString).toList(),
         parameters(header, file),
         sparql);
+  }
+
+  /** YAML in which every scalar is a string: 2023-12-31 is what a user would type, not a moment. */
+  private static Yaml yaml() {
+    LoaderOptions loading = new LoaderOptions();
+    DumperOptions dumping = new DumperOptions();
+    return new Yaml(
+        new SafeConstructor(loading),
+        new Representer(dumping),
+        dumping,
+        loading,
+        new Resolver() {
+          @Override
+          protected void addImplicitResolvers() {}
+        });
   }
 
   private static List<Parameter> parameters(Map<?, ?> header, String file) {

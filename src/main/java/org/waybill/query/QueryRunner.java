@@ -17,6 +17,8 @@ import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.exec.QueryExec;
 import org.apache.jena.sparql.exec.QueryExecDatasetBuilder;
 import org.apache.jena.sparql.syntax.syntaxtransform.QueryTransformOps;
+import org.waybill.rdf.Iris;
+import org.waybill.reference.Gazetteer;
 
 /**
  * Asks queries of a store. Arguments of ready-made queries take the place of variables in the
@@ -30,8 +32,6 @@ import org.apache.jena.sparql.syntax.syntaxtransform.QueryTransformOps;
  * }</pre>
  */
 public final class QueryRunner {
-  private static final String BASE = "https://w3id.org/waybill/id/";
-
   private final DatasetGraph graphs;
   private final Arguments arguments;
   private final QueryLimits limits;
@@ -39,13 +39,15 @@ public final class QueryRunner {
 
   /**
    * @param dataset the store's view, whose default graph is the union of its graphs
+   * @param gazetteer knows names, adjectives and codes of parties that the store may not name
+   * @param iris names things as the store's loader did
    * @param limits what a query may take
    */
-  public QueryRunner(Dataset dataset, QueryLimits limits) {
+  public QueryRunner(Dataset dataset, Gazetteer gazetteer, Iris iris, QueryLimits limits) {
     this.graphs = dataset.asDatasetGraph();
     this.limits = Objects.requireNonNull(limits, "limits");
-    this.base = BASE;
-    this.arguments = new Arguments(new StoreNames(graphs, base), base);
+    this.base = iris.base();
+    this.arguments = new Arguments(new StoreNames(graphs, gazetteer, iris), base);
   }
 
   /**

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.query.ReadWrite;
@@ -19,6 +20,9 @@ import org.apache.jena.vocabulary.DCTerms;
 import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.RDFS;
 import org.apache.jena.vocabulary.SKOS;
+import org.waybill.rdf.Iris;
+import org.waybill.reference.Gazetteer;
+import org.waybill.reference.GoodsType;
 
 /**
  * The names by which a store knows parties, places, kinds of goods and documents. A name is looked
@@ -29,6 +33,7 @@ final class StoreNames {
   private static final String WD = "http://www.wikidata.org/entity/";
   private static final Pattern WIKIDATA = Pattern.compile("(?:wd:)?(Q[1-9][0-9]*)");
   private static final Node WIKIDATA_ITEM = wb("wikidataItem");
+  private static final Node SCHEMA_URL = NodeFactory.createURI("http://schema.org/url");
   private static final List<Node> LABELS =
       List.of(RDFS.label.asNode(), SKOS.prefLabel.asNode(), SKOS.altLabel.asNode());
   private static final List<Node> CODES = List.of(wb("isoCode"), wb("imoNumber"), wb("geoNamesId"));
@@ -46,11 +51,15 @@ final class StoreNames {
           wb("Vessel"));
 
   private final DatasetGraph graphs;
+  private final Gazetteer gazetteer;
+  private final Iris iris;
   private final String base;
 
-  StoreNames(DatasetGraph graphs, String base) {
+  StoreNames(DatasetGraph graphs, Gazetteer gazetteer, Iris iris) {
     this.graphs = graphs;
-    this.base = base;
+    this.gazetteer = gazetteer;
+    this.iris = iris;
+    this.base = iris.base();
   }
 
   private static Node wb(String name) {
@@ -71,28 +80,56 @@ final class StoreNames {
   Node entity(String name) {
     return inTransaction(
         () -> {
-          Matcher wikidata = WIKIDATA.matcher(name.replace(WD, ""));
-          if (wikidata.matches()) {
-            Node item = NodeFactory.createURI(WD + wikidata.group(1));
-            return only(name, subjects(WIKIDATA_ITEM, item))
-                .orElseThrow(
-                    () ->
-                        UnknownNameException.among(
-                            "no party or place is linked to the Wikidata item",
-                            wikidata.group(1),
-                            List.of(),
-                            ""));
+          Optional<Node> linked = byWikidata(name).or(() -> byKey(name));
+          if (linked.isPresent()) {
+            return linked.get();
           }
-          Optional<Node> key = byKey(name);
-          if (key.isPresent()) {
-            return key.get();
-          }
-          Set<Node> found = new LinkedHashSet<>();
-          CODES.forEach(code -> found.addAll(literal(code, name.toUpperCase(Locale.ROOT))));
-          LABELS.forEach(label -> found.addAll(literal(label, name)));
-          found.removeIf(node -> rank(node) == ENTITY_TYPES.size());
-          return only(name, best(found)).orElseGet(() -> entityByAnyCase(name));
+          List<Node> inTables =
+              gazetteer.find(name).stream()
+                  .map(entity -> NodeFactory.createURI(iris.entityIri(entity.key())))
+                  .toList();
+          return inTables.stream()
+              .filter(this::isKnown)
+              .findFirst()
+              .or(() -> only(name, best(coded(name))))
+              .or(() -> inTables.stream().findFirst())
+              .orElseGet(() -> entityByAnyCase(name));
         });
+  }
+
+  /** The entity linked to a Wikidata item; an item that nothing is linked to is an unknown name. */
+  private Optional<Node> byWikidata(String name) {
+    Matcher wikidata = WIKIDATA.matcher(name.replace(WD, ""));
+    if (!wikidata.matches()) {
+      return Optional.empty();
+    }
+    String id = wikidata.group(1);
+    Optional<Node> linked =
+        only(name, subjects(WIKIDATA_ITEM, NodeFactory.createURI(WD + id)))
+            .or(
+                () ->
+                    gazetteer
+                        .byWikidata(id)
+                        .map(entity -> NodeFactory.createURI(iris.entityIri(entity.key()))));
+    if (linked.isEmpty()) {
+      throw UnknownNameException.among(
+          "no party or place is linked to the Wikidata item", id, List.of(), "");
+    }
+    return linked;
+  }
+
+  /** What has the name as a code or, in this very spelling, as a label. */
+  private Set<Node> coded(String name) {
+    Set<Node> found = new LinkedHashSet<>();
+    CODES.forEach(code -> found.addAll(literal(code, name.toUpperCase(Locale.ROOT))));
+    LABELS.forEach(label -> found.addAll(literal(label, name)));
+    found.removeIf(node -> rank(node) == ENTITY_TYPES.size());
+    return found;
+  }
+
+  private boolean isKnown(Node node) {
+    return graphs.contains(Node.ANY, node, Node.ANY, Node.ANY)
+        || graphs.contains(Node.ANY, Node.ANY, Node.ANY, node);
   }
 
   private Optional<Node> byKey(String name) {
@@ -110,9 +147,11 @@ final class StoreNames {
     Set<Node> found = all.getOrDefault(name.toLowerCase(Locale.ROOT), Set.of());
     return only(name, best(found))
         .orElseThrow(
-            () ->
-                UnknownNameException.among(
-                    "no party or place is called", name, shown(all.keySet(), all), ""));
+            () -> {
+              List<String> known = shown(all.keySet(), all);
+              known.addAll(gazetteer.nearest(name, 3));
+              return UnknownNameException.among("no party or place is called", name, known, "");
+            });
   }
 
   /**
@@ -123,13 +162,21 @@ final class StoreNames {
   Node goods(String name) {
     return inTransaction(
         () -> {
+          for (GoodsType type : gazetteer.goodsTypes()) {
+            if (type.notation().equalsIgnoreCase(name) || type.label().equalsIgnoreCase(name)) {
+              return NodeFactory.createURI(iris.goodsTypeIri(type.notation()));
+            }
+          }
           Map<String, Set<Node>> all = names(List.of(wb("GoodsType")));
           Set<Node> found = all.getOrDefault(name.toLowerCase(Locale.ROOT), Set.of());
           return only(name, found)
               .orElseThrow(
-                  () ->
-                      UnknownNameException.among(
-                          "no kind of goods is called", name, shown(all.keySet(), all), ""));
+                  () -> {
+                    List<String> known = shown(all.keySet(), all);
+                    gazetteer.goodsTypes().forEach(type -> known.add(type.notation()));
+                    return UnknownNameException.among(
+                        "no kind of goods is called", name, known, "");
+                  });
         });
   }
 
@@ -140,8 +187,10 @@ final class StoreNames {
           if (graphs.contains(Node.ANY, iri, Node.ANY, Node.ANY)) {
             return Optional.of(iri);
           }
-          Set<Node> found = subjects(NodeFactory.createURI("http://schema.org/url"), iri);
-          found.addAll(literal(NodeFactory.createURI("http://schema.org/url"), iri.getURI()));
+          Set<Node> found = subjects(SCHEMA_URL, iri);
+          found.addAll(
+              subjects(
+                  SCHEMA_URL, NodeFactory.createLiteralDT(iri.getURI(), XSDDatatype.XSDanyURI)));
           return found.stream().findFirst();
         });
   }

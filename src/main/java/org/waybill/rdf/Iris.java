@@ -91,6 +91,16 @@ public final class Iris {
     return iri(path.toString());
   }
 
+  /** {@link #entity} as a string, for the stages that know no RDF4J. */
+  public String entityIri(String referenceKey) {
+    return entity(referenceKey).stringValue();
+  }
+
+  /** {@link #goodsType} as a string, for the stages that know no RDF4J. */
+  public String goodsTypeIri(String notation) {
+    return goodsType(notation).stringValue();
+  }
+
   /**
    * A party or place that no reference table has, known in every document by its type and name (and
    * what it lies in or belongs to, where that is said: two states each have a "defence ministry").

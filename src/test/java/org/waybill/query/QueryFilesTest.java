@@ -59,7 +59,7 @@ class QueryFilesTest {
 
   private static String csv(NamedQuery query, Map<String, String> arguments) throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
-    try (QueryAnswer answer = new QueryRunner(store, QueryLimits.none()).run(query, arguments)) {
+    try (QueryAnswer answer = TestStore.runner(store, QueryLimits.none()).run(query, arguments)) {
       answer.write(AnswerFormat.CSV, out);
     }
     return out.toString(StandardCharsets.UTF_8).replace("\r\n", "\n");

@@ -6,14 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryFactory;
@@ -82,27 +79,6 @@ class QueryHeadersTest {
                       columns.forEach(missing::remove);
                       assertEquals(Set.of(), missing);
                     }));
-  }
-
-  @Test
-  void everyTermIsInTheOntology() throws IOException {
-    Set<String> known = new HashSet<>();
-    for (Path file : TestStore.ontology()) {
-      known.addAll(terms(Files.readString(file)));
-    }
-    for (NamedQuery query : library().all()) {
-      Set<String> unknown = terms(query.sparql());
-      unknown.removeAll(known);
-      assertEquals(Set.of(), unknown, query.name());
-    }
-  }
-
-  private static Set<String> terms(String text) {
-    Matcher terms = Pattern.compile("\\bwb:([A-Za-z][A-Za-z0-9]*)").matcher(text);
-    return terms
-        .results()
-        .map(term -> term.group(1))
-        .collect(Collectors.toCollection(HashSet::new));
   }
 
   @Test

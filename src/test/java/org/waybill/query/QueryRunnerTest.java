@@ -33,7 +33,7 @@ class QueryRunnerTest {
   }
 
   private static QueryRunner runner() {
-    return new QueryRunner(store, QueryLimits.none());
+    return TestStore.runner(store, QueryLimits.none());
   }
 
   private static String write(QueryAnswer answer, AnswerFormat format) throws IOException {
@@ -65,6 +65,8 @@ class QueryRunnerTest {
             "wd:Q423",
             "http://www.wikidata.org/entity/Q423",
             "north korea",
+            "North Korean",
+            "DPRK",
             "state/PRK",
             "https://w3id.org/waybill/id/entity/state/PRK",
             "<https://w3id.org/waybill/id/entity/state/PRK>")
@@ -110,7 +112,7 @@ class QueryRunnerTest {
     return switch (parameter.type()) {
       case ENTITY -> parameter.name().equals("place") ? "Tikhoretsk" : "Ukraine";
       case DATE -> parameter.name().equals("to") ? "2022" : "2030";
-      case GOODS -> "https://w3id.org/waybill/ontology#goodsSubmarine";
+      case GOODS -> "submarine";
       case CLAIM -> "claim/none";
       case DOCUMENT -> "eastern-million";
       case TEXT -> "waybill-rules";
@@ -213,7 +215,7 @@ class QueryRunnerTest {
   @Test
   void stopsAtTheLimitOfRows() throws IOException {
     QueryRunner few =
-        new QueryRunner(store, new QueryLimits(java.util.Optional.empty(), OptionalLong.of(5)));
+        TestStore.runner(store, new QueryLimits(java.util.Optional.empty(), OptionalLong.of(5)));
     QueryAnswer answer = few.run("SELECT * { ?s ?p ?o }");
     QueryLimitException e =
         assertThrows(QueryLimitException.class, () -> write(answer, AnswerFormat.CSV));
@@ -223,7 +225,7 @@ class QueryRunnerTest {
 
   @Test
   void stopsAtTheLimitOfTime() {
-    QueryRunner quick = new QueryRunner(store, QueryLimits.of(Duration.ofMillis(50), 1_000_000));
+    QueryRunner quick = TestStore.runner(store, QueryLimits.of(Duration.ofMillis(50), 1_000_000));
     QueryLimitException e =
         assertThrows(
             QueryLimitException.class,

@@ -24,6 +24,7 @@ import org.waybill.rdf.ClaimsRdfWriter;
 import org.waybill.rdf.ExtractionRun;
 import org.waybill.rdf.Iris;
 import org.waybill.rdf.ReferenceRdfWriter;
+import org.waybill.reference.Gazetteer;
 
 /** A store in memory with the test articles, the reference entities they name and the ontology. */
 final class TestStore {
@@ -67,6 +68,10 @@ final class TestStore {
     dataset.commit();
     dataset.end();
     return dataset;
+  }
+
+  static QueryRunner runner(Dataset dataset, QueryLimits limits) {
+    return new QueryRunner(dataset, Gazetteer.shipped(), new Iris(), limits);
   }
 
   static List<Path> ontology() {
