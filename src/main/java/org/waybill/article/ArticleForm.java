@@ -1,30 +1,34 @@
 package org.waybill.article;
 
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** The forms in which articles come, told apart by a file's ending or, without one, by content. */
 enum ArticleForm {
-  PLAIN_TEXT(List.of(".txt", ".text")),
-  HTML(List.of(".html", ".htm", ".xhtml")),
-  JSON(List.of(".json")),
-  JSON_LINES(List.of(".jsonl", ".ndjson"));
+  PLAIN_TEXT(".txt .text"),
+  HTML(".html .htm .xhtml"),
+  JSON(".json"),
+  JSON_LINES(".jsonl .ndjson");
 
+  /** Comments are matched atomically, or a page of many would be tried in every combination. */
   private static final Pattern HTML_START =
       Pattern.compile(
-          "\\s*(<\\?xml[^>]*>\\s*)?(<!--.*?-->\\s*)*<(!doctype\\s+html|html|head|body|article|div|p)\\b.*",
+          "\\s*(<\\?xml[^>]*>)?(?>\\s*<!--.*?-->)*+\\s*"
+              + "<(!doctype\\s+html|html|head|body|article|div|p)\\b.*",
           Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
   /** An object's first key, an empty object, or an array of objects. */
   private static final Pattern JSON_START =
       Pattern.compile("\\s*(\\{\\s*(\".*|\\}.*|$)|\\[\\s*(\\{.*|\\]\\s*$|$))", Pattern.DOTALL);
 
-  private final List<String> endings;
+  private static final Pattern BETWEEN_ENDINGS = Pattern.compile(" ");
 
-  ArticleForm(List<String> endings) {
+  private final String endings;
+
+  ArticleForm(String endings) {
     this.endings = endings;
   }
 
@@ -32,7 +36,7 @@ enum ArticleForm {
   static Optional<ArticleForm> ofName(String fileName) {
     String name = withoutGzip(fileName).toLowerCase(Locale.ROOT);
     for (ArticleForm form : values()) {
-      if (form.endings.stream().anyMatch(name::endsWith)) {
+      if (form.endings().anyMatch(name::endsWith)) {
         return Optional.of(form);
       }
     }
@@ -61,13 +65,16 @@ enum ArticleForm {
     String name = withoutGzip(fileName);
     String lower = name.toLowerCase(Locale.ROOT);
     for (ArticleForm form : values()) {
-      for (String ending : form.endings) {
-        if (lower.endsWith(ending) && name.length() > ending.length()) {
-          return name.substring(0, name.length() - ending.length());
-        }
+      Optional<String> ending = form.endings().filter(lower::endsWith).findFirst();
+      if (ending.isPresent() && name.length() > ending.get().length()) {
+        return name.substring(0, name.length() - ending.get().length());
       }
     }
     return name;
+  }
+
+  private Stream<String> endings() {
+    return BETWEEN_ENDINGS.splitAsStream(endings);
   }
 
   private static String withoutGzip(String fileName) {

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -45,8 +46,9 @@ final class HtmlBody {
     body.select(CLUTTER).forEach(Node::remove);
     title.ifPresent(
         t -> body.select("h1").stream().filter(h -> h.text().equals(t)).forEach(Node::remove));
-    LineBuilder lines = new LineBuilder();
-    container(body).traverse(lines);
+    Element container = container(body);
+    LineBuilder lines = new LineBuilder(Set.copyOf(container.select(CAPTIONS)));
+    container.traverse(lines);
     return lines.text();
   }
 
@@ -82,9 +84,14 @@ final class HtmlBody {
 
   /** Puts text together while the tree is walked, without recursion however deep it is. */
   private static final class LineBuilder implements NodeVisitor {
+    private final Set<Element> captions;
     private final StringBuilder text = new StringBuilder();
     private boolean lineIsEmpty = true;
     private boolean spaceIsDue;
+
+    LineBuilder(Set<Element> captions) {
+      this.captions = captions;
+    }
 
     @Override
     public void head(Node node, int depth) {
@@ -94,7 +101,7 @@ final class HtmlBody {
         if (isLine(element)) {
           breakLine();
         }
-        if (element.is(CAPTIONS) && element.hasText()) {
+        if (captions.contains(element) && element.hasText()) {
           text.append(CAPTION_MARK);
         }
         spaceIsDue |= isCell(element);
@@ -136,9 +143,9 @@ final class HtmlBody {
       spaceIsDue = false;
     }
 
-    private static boolean isLine(Element element) {
+    private boolean isLine(Element element) {
       return element.normalName().equals("br")
-          || element.is(CAPTIONS)
+          || captions.contains(element)
           || (element.isBlock() && !isCell(element));
     }
 

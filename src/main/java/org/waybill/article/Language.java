@@ -6,7 +6,6 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -88,12 +87,11 @@ final class Language {
     if (script.isPresent()) {
       return new Guess(script.get());
     }
-    List<String> words = new ArrayList<>();
-    for (String word : NOT_LETTERS.split(looked.toLowerCase(Locale.ROOT))) {
-      if (!word.isEmpty()) {
-        words.add(word);
-      }
-    }
+    List<String> words =
+        NOT_LETTERS
+            .splitAsStream(looked.toLowerCase(Locale.ROOT))
+            .filter(word -> !word.isEmpty())
+            .toList();
     long english = hits("en", words);
     String best = "en";
     long most = 0;

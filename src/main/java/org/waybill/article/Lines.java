@@ -7,11 +7,32 @@ import java.util.Optional;
 
 /** The lines of a stream as bytes, one at a time, each up to the size that one article may have. */
 final class Lines {
-  /**
-   * @param number counted from 1
-   * @param bytes without the line feed; empty if the line was too long to be held
-   */
-  record Line(int number, byte[] bytes, boolean tooLong) {
+  /** One line without its line feed. */
+  static final class Line {
+    private final int number;
+    private final byte[] bytes;
+    private final boolean tooLong;
+
+    private Line(int number, byte[] bytes, boolean tooLong) {
+      this.number = number;
+      this.bytes = bytes;
+      this.tooLong = tooLong;
+    }
+
+    /** Counted from 1. */
+    int number() {
+      return number;
+    }
+
+    /** Not a copy; empty if the line was too long to be held. */
+    byte[] bytes() {
+      return bytes;
+    }
+
+    boolean tooLong() {
+      return tooLong;
+    }
+
     boolean isBlank() {
       if (tooLong) {
         return false;

@@ -158,6 +158,17 @@ class ArticleReaderTest {
   }
 
   @Test
+  void tellsHtmlBehindAnXmlDeclarationAndComments() {
+    String page =
+        "<?xml version='1.0'?>\n" + "<!-- a -- b -->\n".repeat(300) + "<html><p>" + SENTENCE;
+    new ArticleReader().read(new ByteArrayInputStream(utf8(page)), "-", sink);
+    assertEquals(List.of(SENTENCE), sink.texts());
+    String noPage = "<!---->".repeat(1000) + SENTENCE;
+    new ArticleReader().read(new ByteArrayInputStream(utf8(noPage)), "-", sink);
+    assertEquals(noPage, sink.texts().get(1));
+  }
+
+  @Test
   void readsTextThatBeginsWithBracketsAsPlainText() {
     for (String text :
         List.of("[Text] " + SENTENCE, "{Wire copy} " + SENTENCE, "< 200 tanks. " + SENTENCE)) {

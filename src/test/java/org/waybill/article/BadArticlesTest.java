@@ -221,6 +221,11 @@ class BadArticlesTest {
           public int read() throws IOException {
             throw new IOException("connection reset");
           }
+
+          @Override
+          public int read(byte[] bytes, int offset, int length) throws IOException {
+            return read();
+          }
         };
     new ArticleReader().read(failing, "standard input", sink);
     assertEquals(List.of("standard input: cannot be read: connection reset"), sink.rejected);
