@@ -41,11 +41,11 @@ final class ReferenceChecks {
     OTHER("another situation", "other/*");
 
     private final String words;
-    private final NodePath path;
+    private final String path;
 
     Kind(String words, String path) {
       this.words = words;
-      this.path = new NodePath(path);
+      this.path = path;
     }
   }
 
@@ -70,12 +70,12 @@ final class ReferenceChecks {
 
   List<Fault> faults() {
     for (Kind kind : Kind.values()) {
-      kind.path.visit(document, (pointer, node) -> register(kind, pointer, node));
+      new NodePath(kind.path).visit(document, (pointer, node) -> register(kind, pointer, node));
     }
     for (Reference reference : REFERENCES) {
       reference.path.visit(document, (pointer, node) -> check(reference, pointer, node));
     }
-    CLAIM.path.visit(document, this::content);
+    new NodePath(CLAIM.path).visit(document, this::content);
     return faults;
   }
 

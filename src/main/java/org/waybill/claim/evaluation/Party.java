@@ -53,8 +53,8 @@ final class Party {
         || theirs.isEmpty()) {
       return false;
     }
-    String[] ours = name.split(" ");
-    String[] their = theirs.split(" ");
+    String[] ours = name.split(" ", -1);
+    String[] their = theirs.split(" ", -1);
     return (ours.length == 1 || their.length == 1)
         && (ours[0].equals(their[0]) || ours[ours.length - 1].equals(their[their.length - 1]));
   }
