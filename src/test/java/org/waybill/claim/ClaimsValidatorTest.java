@@ -124,6 +124,22 @@ class ClaimsValidatorTest {
   }
 
   @Test
+  void aGoodsTypeOutsideTheSchemeIsANoticeAndStrictlyAnError() throws IOException {
+    write("harbour.txt", Documents.text("harbour.txt"));
+    file = write("f.json", Documents.text(Documents.HARBOUR).replace("\"oil\",", "\"gold\","));
+
+    List<Fault> faults = validator.validate(file);
+
+    assertEquals(
+        List.of(
+            file
+                + ": /goods/2/type: notice: 'gold' is no type of the goods scheme; queries by kind"
+                + " of goods will miss it"),
+        faults.stream().map(Fault::toString).toList());
+    assertTrue(new ClaimsValidator(Optional.empty(), true).validate(file).get(0).isError());
+  }
+
+  @Test
   void namesFaultsOfEveryDocumentAndWhatIsNoJson() throws IOException {
     file = write("e.jsonl", "{\"format\": 1}\n{\n" + Documents.oneLine(Documents.HARBOUR));
 
