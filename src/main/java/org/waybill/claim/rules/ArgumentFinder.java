@@ -1,0 +1,206 @@
+package org.waybill.claim.rules;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.waybill.text.Mention;
+import org.waybill.text.MentionKind;
+
+/** Collects the noun phrases to the right of a verb, or of a noun that means a deed. */
+final class ArgumentFinder {
+  /** The arguments and the index of the phrase at which they end. */
+  record Found(List<Argument> arguments, int end) {}
+
+  /** Prepositions that begin something else than an argument of giving. */
+  private static final Set<String> STOPS = Set.of("despite", "because", "according", "amid");
+
+  private final Lexicon lexicon;
+
+  ArgumentFinder(Lexicon lexicon) {
+    this.lexicon = lexicon;
+  }
+
+  /**
+   * @param from index of the first phrase after the verb or noun
+   */
+  Found find(Phrases phrases, int from) {
+    List<Draft> drafts = new ArrayList<>();
+    String preposition = "";
+    boolean pending = false;
+    int i = from;
+    while (i < phrases.size()) {
+      Phrase phrase = phrases.get(i);
+      switch (phrase.kind()) {
+        case ADVERB, TIME, OTHER, QUOTE -> i++;
+        case NOUN -> {
+          add(drafts, pending ? preposition : "", i);
+          pending = false;
+          i++;
+        }
+        case PREPOSITION -> {
+          String word = phrases.word(i);
+          if (STOPS.contains(word) || exchange(phrases, i)) {
+            return found(drafts, i);
+          }
+          preposition = word;
+          pending = true;
+          i++;
+        }
+        case COMMA, CONJUNCTION -> {
+          int next = coordinated(phrases, i, drafts);
+          if (next < 0) {
+            return found(drafts, i);
+          }
+          if (phrases.is(next, Phrase.Kind.NOUN)) {
+            drafts.get(drafts.size() - 1).phrases.add(next);
+            i = next + 1;
+          } else {
+            i = next;
+          }
+          pending = false;
+        }
+        case VERB -> {
+          VerbGroup group = phrases.verb(phrase);
+          boolean including = lexicon.is("linker", phrases.word(i)) && !drafts.isEmpty();
+          if (including && phrases.is(i + 1, Phrase.Kind.NOUN)) {
+            drafts.get(drafts.size() - 1).phrases.add(i + 1);
+            i += 2;
+          } else if (group.form() == VerbGroup.Form.PARTICIPLE
+              && !drafts.isEmpty()
+              && lexicon.verb(group.lemma(), group.particle()).isEmpty()
+              && phrases.is(i + 1, Phrase.Kind.PREPOSITION)
+              && phrases.is(i + 2, Phrase.Kind.NOUN)) {
+            i += 3;
+          } else {
+            return found(drafts, i);
+          }
+        }
+        default -> {
+          return found(drafts, i);
+        }
+      }
+    }
+    return found(drafts, i);
+  }
+
+  private static boolean exchange(Phrases phrases, int i) {
+    boolean opens = phrases.word(i).equals("in") && phrases.is(i + 1, Phrase.Kind.NOUN);
+    if (!opens) {
+      return false;
+    }
+    String noun = phrases.lemma(i + 1);
+    return noun.equals("exchange") || noun.equals("return");
+  }
+
+  private static void add(List<Draft> drafts, String preposition, int noun) {
+    if (preposition.equals("of") && !drafts.isEmpty()) {
+      drafts.get(drafts.size() - 1).phrases.add(noun);
+    } else {
+      Draft draft = new Draft(preposition);
+      draft.phrases.add(noun);
+      drafts.add(draft);
+    }
+  }
+
+  /**
+   * The phrase with which the arguments go on after a comma or conjunction: a noun of the same
+   * sort, or a preposition with its noun; -1 where another clause begins.
+   */
+  private int coordinated(Phrases phrases, int i, List<Draft> drafts) {
+    int next = i;
+    while (phrases.is(next, Phrase.Kind.COMMA)
+        || phrases.is(next, Phrase.Kind.CONJUNCTION)
+        || phrases.is(next, Phrase.Kind.ADVERB)
+        || phrases.is(next, Phrase.Kind.QUOTE)) {
+      next++;
+    }
+    if (drafts.isEmpty()) {
+      return -1;
+    }
+    if (phrases.is(next, Phrase.Kind.VERB) && lexicon.is("linker", phrases.word(next))) {
+      return phrases.is(next + 1, Phrase.Kind.NOUN) ? next + 1 : -1;
+    }
+    if (phrases.is(next, Phrase.Kind.PREPOSITION)) {
+      String word = phrases.word(next);
+      if (lexicon.is("linker", word) && phrases.is(next + 1, Phrase.Kind.NOUN)) {
+        return next + 1;
+      }
+      boolean clause = clauseFollows(phrases, next + 1);
+      return clause || !phrases.is(next + 1, Phrase.Kind.NOUN) || exchange(phrases, next)
+          ? -1
+          : next;
+    }
+    if (!phrases.is(next, Phrase.Kind.NOUN) || clauseFollows(phrases, next)) {
+      return -1;
+    }
+    List<Integer> last = drafts.get(drafts.size() - 1).phrases;
+    boolean same = sort(phrases, last.get(last.size() - 1)) == sort(phrases, next);
+    if (same || sort(phrases, next) == Sort.GOODS && lastGoods(phrases, drafts)) {
+      return next;
+    }
+    return phrases.is(i, Phrase.Kind.COMMA) && phrases.is(next + 1, Phrase.Kind.COMMA)
+        ? next + 2
+        : -1;
+  }
+
+  private boolean lastGoods(Phrases phrases, List<Draft> drafts) {
+    return drafts.get(drafts.size() - 1).phrases.stream()
+        .anyMatch(p -> sort(phrases, p) == Sort.GOODS);
+  }
+
+  /** Whether the noun is the subject of a finite verb to its right. */
+  private static boolean clauseFollows(Phrases phrases, int noun) {
+    for (int k = noun + 1; k < phrases.size() && k < noun + 6; k++) {
+      switch (phrases.get(k).kind()) {
+        case VERB -> {
+          return phrases.verb(phrases.get(k)).finite();
+        }
+        case COMMA, CONJUNCTION, BREAK, SUBORDINATOR, RELATIVE -> {
+          return false;
+        }
+        default -> {}
+      }
+    }
+    return false;
+  }
+
+  private enum Sort {
+    GOODS,
+    PARTY,
+    PLACE,
+    OTHER
+  }
+
+  private static Sort sort(Phrases phrases, int index) {
+    Phrase phrase = phrases.get(index);
+    Sort sort = Sort.OTHER;
+    for (Mention m : phrases.sentence().mentions()) {
+      if (m.firstToken() >= phrase.first() && m.endToken() <= phrase.end()) {
+        if (m.kind() == MentionKind.GOODS) {
+          return Sort.GOODS;
+        }
+        boolean head = m.covers(phrase.head());
+        if (head && (m.kind() == MentionKind.PLACE || m.kind() == MentionKind.FACILITY)) {
+          sort = Sort.PLACE;
+        } else if (head && sort == Sort.OTHER) {
+          sort = Sort.PARTY;
+        }
+      }
+    }
+    return sort;
+  }
+
+  private static Found found(List<Draft> drafts, int end) {
+    return new Found(
+        drafts.stream().map(d -> new Argument(d.preposition, d.phrases)).toList(), end);
+  }
+
+  private static final class Draft {
+    private final String preposition;
+    private final List<Integer> phrases = new ArrayList<>();
+
+    Draft(String preposition) {
+      this.preposition = preposition;
+    }
+  }
+}

@@ -1,0 +1,151 @@
+package org.waybill.claim.rules;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Finds the insertions that attribute a sentence, so that clauses can be read without them. */
+final class ParentheticalFinder {
+  private final Lexicon lexicon;
+
+  ParentheticalFinder(Lexicon lexicon) {
+    this.lexicon = lexicon;
+  }
+
+  /** The insertions, in order; they do not overlap. */
+  List<Parenthetical> find(Phrases phrases) {
+    List<Parenthetical> found = new ArrayList<>();
+    int i = 0;
+    while (i < phrases.size()) {
+      Optional<Parenthetical> here = at(phrases, i);
+      here.ifPresent(found::add);
+      i = here.map(p -> Math.max(p.end(), p.first() + 1)).orElse(i + 1);
+    }
+    return found;
+  }
+
+  /** The phrases that are left when the insertions are taken out. */
+  static Phrases without(Phrases phrases, List<Parenthetical> parentheticals) {
+    Set<Integer> out = new HashSet<>();
+    for (Parenthetical p : parentheticals) {
+      for (int i = p.first(); i < p.end(); i++) {
+        out.add(i);
+      }
+    }
+    List<Phrase> kept = new ArrayList<>();
+    for (int i = 0; i < phrases.size(); i++) {
+      if (!out.contains(i)) {
+        kept.add(phrases.get(i));
+      }
+    }
+    return phrases.only(kept);
+  }
+
+  private Optional<Parenthetical> at(Phrases phrases, int i) {
+    if (accordingTo(phrases, i)) {
+      return according(phrases, i);
+    }
+    boolean opens = phrases.is(i, Phrase.Kind.COMMA) || phrases.is(i, Phrase.Kind.QUOTE);
+    if (!opens) {
+      return Optional.empty();
+    }
+    int start = i + 1;
+    while (phrases.is(start, Phrase.Kind.QUOTE) || phrases.is(start, Phrase.Kind.COMMA)) {
+      start++;
+    }
+    if (phrases.is(start, Phrase.Kind.PREPOSITION) && phrases.word(start).equals("as")) {
+      start++;
+    }
+    int end = close(phrases, start);
+    int verb = -1;
+    for (int k = start; k < end; k++) {
+      if (phrases.is(k, Phrase.Kind.VERB)) {
+        if (verb >= 0) {
+          return Optional.empty();
+        }
+        verb = k;
+      }
+      if (phrases.is(k, Phrase.Kind.SUBORDINATOR)
+          || phrases.is(k, Phrase.Kind.RELATIVE)
+          || phrases.is(k, Phrase.Kind.CONJUNCTION) && k == start) {
+        return Optional.empty();
+      }
+    }
+    if (verb < 0) {
+      return Optional.empty();
+    }
+    VerbGroup group = phrases.verb(phrases.get(verb));
+    boolean says =
+        group.finite()
+            && !group.passive()
+            && lexicon
+                .reporting(group.lemma(), group.particle())
+                .map(r -> !r.deed())
+                .orElse(false);
+    if (!says) {
+      return Optional.empty();
+    }
+    boolean whole = end >= phrases.size() || phrases.is(end, Phrase.Kind.BREAK);
+    if (verb == start && phrases.is(verb + 1, Phrase.Kind.NOUN)) {
+      int stop = whole ? end : phrases.is(end, Phrase.Kind.COMMA) ? end + 1 : end;
+      return Optional.of(new Parenthetical(verb + 1, verb, i, stop));
+    }
+    if (phrases.is(start, Phrase.Kind.NOUN) && verb > start && said(phrases, verb, end)) {
+      int stop = phrases.is(end, Phrase.Kind.COMMA) ? end + 1 : end;
+      return Optional.of(new Parenthetical(start, verb, i, stop));
+    }
+    return Optional.empty();
+  }
+
+  /** Nothing after the verb that it could be the saying of: only when, where and to whom. */
+  private boolean said(Phrases phrases, int verb, int end) {
+    for (int k = verb + 1; k < end; k++) {
+      boolean object =
+          phrases.is(k, Phrase.Kind.NOUN)
+              && !phrases.is(k - 1, Phrase.Kind.PREPOSITION)
+              && !phrases.lemma(verb).equals("tell")
+              && k == verb + 1;
+      if (object) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private boolean accordingTo(Phrases phrases, int i) {
+    return i + 2 < phrases.size()
+        && phrases.token(phrases.get(i).first()).text().equalsIgnoreCase("according")
+        && phrases.is(i + 2, Phrase.Kind.NOUN);
+  }
+
+  private Optional<Parenthetical> according(Phrases phrases, int i) {
+    int end = i + 3;
+    while (end < phrases.size()
+        && !phrases.is(end, Phrase.Kind.COMMA)
+        && !phrases.is(end, Phrase.Kind.BREAK)
+        && !phrases.is(end, Phrase.Kind.QUOTE)
+        && !phrases.is(end, Phrase.Kind.VERB)
+        && !phrases.is(end, Phrase.Kind.RELATIVE)) {
+      end++;
+    }
+    if (phrases.is(end, Phrase.Kind.VERB) && i > 0) {
+      end = i + 3;
+    }
+    int first = phrases.is(i - 1, Phrase.Kind.COMMA) ? i - 1 : i;
+    int stop = phrases.is(end, Phrase.Kind.COMMA) ? end + 1 : end;
+    return Optional.of(new Parenthetical(i + 2, -1, first, stop));
+  }
+
+  private static int close(Phrases phrases, int start) {
+    int end = start;
+    while (end < phrases.size()
+        && !phrases.is(end, Phrase.Kind.COMMA)
+        && !phrases.is(end, Phrase.Kind.BREAK)
+        && !phrases.is(end, Phrase.Kind.QUOTE)) {
+      end++;
+    }
+    return end;
+  }
+}

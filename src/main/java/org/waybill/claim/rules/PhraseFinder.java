@@ -1,0 +1,291 @@
+package org.waybill.claim.rules;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.waybill.text.Amount;
+import org.waybill.text.Mention;
+import org.waybill.text.MentionForm;
+import org.waybill.text.MentionKind;
+import org.waybill.text.Sentence;
+import org.waybill.text.TimeExpression;
+import org.waybill.text.Token;
+
+/** Cuts a sentence into phrases, from tags, mentions, amounts and times. */
+final class PhraseFinder {
+  private static final Set<String> BREAKS = Set.of(";", ":", "--", "-", "(", ")", "[", "]", ".");
+  private static final Set<String> QUOTES = Set.of("\"", "``", "''", "“", "”");
+  private static final Set<String> DETERMINERS = Set.of("DT", "PDT", "PRP$");
+
+  private final Lexicon lexicon;
+  private final VerbGroupReader verbGroups;
+
+  PhraseFinder(Lexicon lexicon) {
+    this.lexicon = lexicon;
+    this.verbGroups = new VerbGroupReader(lexicon);
+  }
+
+  /** The phrases of the sentence, in order, each token in exactly one. */
+  Phrases phrases(Sentence sentence) {
+    List<Phrase> phrases = new ArrayList<>();
+    Phrases result = new Phrases(sentence, phrases);
+    List<Token> tokens = sentence.tokens();
+    Scan scan = new Scan(sentence);
+    int i = 0;
+    while (i < tokens.size()) {
+      Phrase phrase = at(scan, result, i);
+      phrases.add(phrase);
+      i = phrase.end();
+    }
+    return result;
+  }
+
+  private Phrase at(Scan scan, Phrases before, int i) {
+    Token token = scan.tokens.get(i);
+    String word = token.text().toLowerCase(Locale.ROOT);
+    Optional<Phrase> last = before.last();
+    if (QUOTES.contains(token.text())) {
+      return one(Phrase.Kind.QUOTE, i);
+    }
+    if (word.equals(",")) {
+      return one(Phrase.Kind.COMMA, i);
+    }
+    if (BREAKS.contains(word)) {
+      return one(Phrase.Kind.BREAK, i);
+    }
+    if (scan.named[i]) {
+      return noun(scan, before, i);
+    }
+    int time = scan.timeEnd[i];
+    if (time > i) {
+      return new Phrase(Phrase.Kind.TIME, i, time, time - 1);
+    }
+    if (scan.amount[i] && !token.verb()) {
+      return noun(scan, before, i);
+    }
+    Optional<Phrase> verb = verbGroups.read(scan.tokens, i, before, scan.named);
+    if (verb.isPresent()) {
+      return verb.get();
+    }
+    if (word.equals("that") && !token.tag().equals("DT")) {
+      boolean afterNoun = last.map(p -> p.is(Phrase.Kind.NOUN)).orElse(false);
+      boolean relative = token.tag().startsWith("W") && afterNoun;
+      return one(relative ? Phrase.Kind.RELATIVE : Phrase.Kind.SUBORDINATOR, i);
+    }
+    if (lexicon.is("relative", word) && !word.equals("that")) {
+      boolean opens =
+          last.map(p -> !p.is(Phrase.Kind.VERB) && !p.is(Phrase.Kind.BREAK)).orElse(false);
+      return one(opens ? Phrase.Kind.RELATIVE : Phrase.Kind.SUBORDINATOR, i);
+    }
+    if (token.tag().equals("CC") || (word.equals("nor"))) {
+      return one(Phrase.Kind.CONJUNCTION, i);
+    }
+    if (token.tag().equals("IN") || token.tag().equals("TO") || token.tag().startsWith("W")) {
+      boolean both = Set.of("after", "before", "since", "as", "until", "than").contains(word);
+      return one(
+          lexicon.is("subordinator", word) && !both
+              ? Phrase.Kind.SUBORDINATOR
+              : token.tag().startsWith("W") ? Phrase.Kind.OTHER : Phrase.Kind.PREPOSITION,
+          i);
+    }
+    if (scan.nominal(i)) {
+      return noun(scan, before, i);
+    }
+    if (token.tag().startsWith("RB") || token.tag().equals("RP")) {
+      return one(Phrase.Kind.ADVERB, i);
+    }
+    return one(Phrase.Kind.OTHER, i);
+  }
+
+  private static Phrase one(Phrase.Kind kind, int i) {
+    return new Phrase(kind, i, i + 1, i);
+  }
+
+  private Phrase noun(Scan scan, Phrases before, int start) {
+    List<Token> tokens = scan.tokens;
+    int end = start + 1;
+    boolean dative = before.last().map(p -> gives(before, p)).orElse(false);
+    if (tokens.get(start).tag().equals("PRP") && !scan.named[start]) {
+      return new Phrase(Phrase.Kind.NOUN, start, end, start);
+    }
+    while (end < tokens.size() && continues(scan, start, end)) {
+      if (dative && scan.partyEnd[end] && scan.partyStart(end) == start && !government(scan, end)) {
+        break;
+      }
+      end++;
+    }
+    int head = end - 1;
+    while (head > start && !headTag(scan, head)) {
+      head--;
+    }
+    return new Phrase(Phrase.Kind.NOUN, start, end, headTag(scan, head) ? head : end - 1);
+  }
+
+  /** "provided Ukraine" before "military aid": two phrases, though both are names or nouns. */
+  private boolean gives(Phrases before, Phrase phrase) {
+    if (!phrase.is(Phrase.Kind.VERB)) {
+      return false;
+    }
+    VerbGroup group = before.verb(phrase);
+    return lexicon
+        .verb(group.lemma(), group.particle())
+        .map(v -> v.kind() == FrameKind.GIVE)
+        .orElse(false);
+  }
+
+  private boolean government(Scan scan, int i) {
+    Token next = scan.tokens.get(i);
+    return next.tag().equals("POS") || lexicon.is("governmentHead", next.lemma());
+  }
+
+  private static boolean headTag(Scan scan, int i) {
+    String tag = scan.tokens.get(i).tag();
+    return tag.startsWith("NN")
+        || tag.startsWith("PRP")
+        || tag.equals("CD")
+        || tag.equals("EX")
+        || (scan.named[i] && !tag.equals("POS"));
+  }
+
+  private boolean continues(Scan scan, int start, int i) {
+    Token token = scan.tokens.get(i);
+    String tag = token.tag();
+    Token previous = scan.tokens.get(i - 1);
+    if (scan.sameName(i - 1, i) || scan.sameAmount(i - 1, i)) {
+      return true;
+    }
+    if (tag.equals(",") || QUOTES.contains(token.text())) {
+      return false;
+    }
+    if (tag.equals("POS")) {
+      return true;
+    }
+    boolean afterNoun = previous.noun() && !previous.tag().equals("POS");
+    if (DETERMINERS.contains(tag)) {
+      return !afterNoun && !previous.tag().startsWith("PRP") && previous.tag().equals("PDT");
+    }
+    if (tag.equals("PRP")) {
+      return false;
+    }
+    if (scan.timeEnd[i] > i && !scan.named[i]) {
+      return false;
+    }
+    if (tag.equals("CC")) {
+      return i + 2 < scan.tokens.size()
+          && previous.tag().startsWith("JJ")
+          && scan.tokens.get(i + 1).tag().startsWith("JJ")
+          && (scan.tokens.get(i + 2).noun() || scan.tokens.get(i + 2).tag().startsWith("JJ"));
+    }
+    if (tag.startsWith("JJ") && afterNoun && !scan.named[i]) {
+      return false;
+    }
+    if (tag.startsWith("RB")) {
+      return !afterNoun
+          && i + 1 < scan.tokens.size()
+          && (scan.tokens.get(i + 1).tag().startsWith("JJ") || scan.amount[i + 1]);
+    }
+    return scan.nominal(i) || scan.named[i] || scan.premodifier(i);
+  }
+
+  /** What the tokens of a sentence are covered by. */
+  private static final class Scan {
+    private final Sentence sentence;
+    private final List<Token> tokens;
+
+    /** Within the name of something. */
+    private final boolean[] named;
+
+    private final boolean[] amount;
+    private final int[] timeEnd;
+
+    /** Right after a party's name. */
+    private final boolean[] partyEnd;
+
+    Scan(Sentence sentence) {
+      this.sentence = sentence;
+      this.tokens = sentence.tokens();
+      int n = tokens.size();
+      named = new boolean[n];
+      amount = new boolean[n];
+      timeEnd = new int[n + 1];
+      partyEnd = new boolean[n + 1];
+      for (Mention m : sentence.mentions()) {
+        for (int i = m.firstToken(); i < m.endToken(); i++) {
+          named[i] = true;
+        }
+        partyEnd[m.endToken()] |= party(m);
+      }
+      for (Amount a : sentence.amounts()) {
+        for (int i = a.firstToken(); i < Math.min(n, Math.max(a.endToken(), a.head() + 1)); i++) {
+          amount[i] = !tokens.get(i).text().equals(",") || i + 1 < a.endToken();
+        }
+      }
+      for (TimeExpression t : sentence.times()) {
+        timeEnd[t.firstToken()] = t.endToken();
+      }
+    }
+
+    private static boolean party(Mention m) {
+      return m.form() != MentionForm.ADJECTIVE
+          && (m.kind() == MentionKind.STATE
+              || m.kind() == MentionKind.PERSON
+              || m.kind() == MentionKind.ORGANIZATION
+              || m.kind() == MentionKind.GROUP);
+    }
+
+    int partyStart(int end) {
+      return sentence.mentions().stream()
+          .filter(m -> m.endToken() == end && party(m))
+          .mapToInt(Mention::firstToken)
+          .min()
+          .orElse(-1);
+    }
+
+    boolean sameName(int a, int b) {
+      return named[a]
+          && named[b]
+          && sentence.mentions().stream().anyMatch(m -> m.covers(a) && m.covers(b));
+    }
+
+    boolean sameAmount(int a, int b) {
+      return amount[a]
+          && amount[b]
+          && sentence.amounts().stream()
+              .anyMatch(m -> m.firstToken() <= a && b < Math.max(m.endToken(), m.head() + 1));
+    }
+
+    boolean nominal(int i) {
+      String tag = tokens.get(i).tag();
+      return tag.startsWith("NN")
+          || tag.startsWith("JJ")
+          || tag.startsWith("PRP")
+          || tag.equals("DT")
+          || tag.equals("PDT")
+          || tag.equals("CD")
+          || tag.equals("EX")
+          || tag.equals("FW")
+          || tag.equals("$")
+          || tag.equals("#");
+    }
+
+    /** Whether the participle stands before the noun that it describes: "armed drones". */
+    boolean premodifier(int i) {
+      String tag = tokens.get(i).tag();
+      if (!(tag.equals("VBN") || tag.equals("VBG")) || i == 0 || i + 1 >= tokens.size()) {
+        return false;
+      }
+      String before = tokens.get(i - 1).tag();
+      String after = tokens.get(i + 1).tag();
+      boolean inside =
+          before.equals("DT")
+              || before.startsWith("JJ")
+              || before.equals("CD")
+              || before.equals("PRP$")
+              || before.equals("POS")
+              || before.equals("VBN");
+      return inside && (after.startsWith("NN") || after.startsWith("JJ") || after.equals("VBN"));
+    }
+  }
+}

@@ -1,0 +1,226 @@
+package org.waybill.claim.rules;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.waybill.text.Token;
+
+/** Reads the verbs of a clause as one group, with voice, tense, modality and negation. */
+final class VerbGroupReader {
+  private static final Set<String> BE = Set.of("be", "get");
+  private static final Set<String> FUTURE = Set.of("will", "shall", "'ll");
+
+  private final Lexicon lexicon;
+
+  VerbGroupReader(Lexicon lexicon) {
+    this.lexicon = lexicon;
+  }
+
+  /** The group that begins at the token, if one does; its verbs are put into the phrases. */
+  Optional<Phrase> read(List<Token> tokens, int start, Phrases before, boolean[] named) {
+    int i = start;
+    boolean infinitive = false;
+    Token first = tokens.get(i);
+    if (first.text().equalsIgnoreCase("to")) {
+      int verb = skipAdverbs(tokens, i + 1);
+      if (verb >= tokens.size() || !base(tokens.get(verb)) || named[verb]) {
+        return Optional.empty();
+      }
+      infinitive = true;
+      i = verb;
+    } else if (!first.verb()) {
+      return Optional.empty();
+    }
+    Reading reading = new Reading();
+    reading.negated = negation(tokens, start, i);
+    reading.take(tokens, i);
+    int end = i + 1;
+    while (true) {
+      int next = skipAdverbs(tokens, end);
+      if (next >= tokens.size()) {
+        break;
+      }
+      int verb = reading.accepts(tokens, next, named);
+      if (verb < 0) {
+        break;
+      }
+      reading.negated |= negation(tokens, end, next);
+      reading.take(tokens, verb);
+      end = verb + 1;
+    }
+    while (end < tokens.size() && lexicon.is("negation", lower(tokens.get(end)))) {
+      reading.negated = true;
+      end++;
+    }
+    String lemma = tokens.get(reading.main).lemma().toLowerCase(Locale.ROOT);
+    String particle = "";
+    if (end < tokens.size()) {
+      String next = lower(tokens.get(end));
+      if (lexicon.particle(lemma, next)) {
+        particle = next;
+        end++;
+      } else if (tokens.get(end).tag().equals("RP")) {
+        end++;
+      }
+    }
+    VerbGroup.Form form = form(reading, infinitive, tokens, start, end, before, lemma, particle);
+    Phrase phrase = new Phrase(Phrase.Kind.VERB, start, end, reading.main);
+    before.put(
+        phrase,
+        new VerbGroup(
+            form,
+            reading.main,
+            lemma,
+            particle,
+            reading.passive || form == VerbGroup.Form.PARTICIPLE,
+            reading.negated,
+            Optional.ofNullable(reading.modal),
+            reading.future,
+            reading.perfect,
+            reading.progressive));
+    return Optional.of(phrase);
+  }
+
+  private VerbGroup.Form form(
+      Reading reading,
+      boolean infinitive,
+      List<Token> tokens,
+      int start,
+      int end,
+      Phrases before,
+      String lemma,
+      String particle) {
+    String tag = tokens.get(reading.first).tag();
+    if (infinitive) {
+      return VerbGroup.Form.INFINITIVE;
+    }
+    if (tag.equals("VBG")) {
+      return VerbGroup.Form.GERUND;
+    }
+    boolean alone = reading.first == reading.main;
+    boolean afterNoun = before.last().map(p -> p.is(Phrase.Kind.NOUN)).orElse(false);
+    String next = end < tokens.size() ? lower(tokens.get(end)) : "";
+    boolean gives = lexicon.verb(lemma, particle).isPresent();
+    if (tag.equals("VBN") && alone) {
+      boolean object =
+          end < tokens.size()
+              && (tokens.get(end).noun()
+                  || Set.of("DT", "PRP$", "CD", "JJ", "$").contains(tokens.get(end).tag()))
+              && !lexicon.timeWord(next);
+      return afterNoun && object && gives ? VerbGroup.Form.FINITE : VerbGroup.Form.PARTICIPLE;
+    }
+    if (tag.equals("VBD") && alone && afterNoun && gives && next.equals("by")) {
+      return VerbGroup.Form.PARTICIPLE;
+    }
+    return VerbGroup.Form.FINITE;
+  }
+
+  private static String lower(Token token) {
+    return token.text().toLowerCase(Locale.ROOT);
+  }
+
+  private static boolean base(Token token) {
+    return token.tag().equals("VB") || token.tag().equals("VBP");
+  }
+
+  private static int skipAdverbs(List<Token> tokens, int from) {
+    int i = from;
+    while (i < tokens.size() && i < from + 4 && tokens.get(i).tag().startsWith("RB")) {
+      i++;
+    }
+    return i;
+  }
+
+  private boolean negation(List<Token> tokens, int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (lexicon.is("negation", lower(tokens.get(i)))) {
+        return true;
+      }
+      if (lower(tokens.get(i)).equals("no") || lower(tokens.get(i)).equals("longer")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** What has been read of a group. */
+  private static final class Reading {
+    private int first = -1;
+    private int main;
+    private String last = "";
+    private String modal;
+    private boolean passive;
+    private boolean negated;
+    private boolean future;
+    private boolean perfect;
+    private boolean progressive;
+
+    void take(List<Token> tokens, int i) {
+      Token token = tokens.get(i);
+      if (first < 0) {
+        first = i;
+      }
+      if (BE.contains(last) || last.equals("'s")) {
+        passive = token.tag().equals("VBN") || token.tag().equals("VBD");
+        progressive |= token.tag().equals("VBG");
+      } else {
+        passive = false;
+      }
+      perfect |= last.equals("have") && token.tag().startsWith("VB");
+      main = i;
+      String lemma = token.lemma().toLowerCase(Locale.ROOT);
+      if (token.tag().equals("MD")) {
+        modal = modalOf(token.text().toLowerCase(Locale.ROOT));
+        future |= FUTURE.contains(modal);
+      }
+      last = lemma;
+    }
+
+    private static String modalOf(String word) {
+      return switch (word) {
+        case "'ll", "wo" -> "will";
+        case "'d" -> "would";
+        case "ca" -> "can";
+        default -> word;
+      };
+    }
+
+    /** Index of the verb that goes on with the group at the token, or -1. */
+    int accepts(List<Token> tokens, int i, boolean[] named) {
+      Token token = tokens.get(i);
+      String tag = token.tag();
+      boolean modalBefore = modal != null && main == first && tokens.get(main).tag().equals("MD");
+      if (named[i] && !tag.startsWith("VB")) {
+        return -1;
+      }
+      if (modalBefore || last.equals("do")) {
+        return tag.equals("VB") || tag.equals("VBP") ? i : -1;
+      }
+      if (last.equals("have") && (tag.equals("VBN") || tag.equals("VBD"))) {
+        return i;
+      }
+      if (BE.contains(last)
+          && (tag.equals("VBN")
+              || tag.equals("VBG")
+              || (tag.equals("VBD") && !token.is("be") && !token.is("have")))) {
+        return i;
+      }
+      boolean going = last.equals("go") && progressive;
+      if (token.text().equalsIgnoreCase("to")
+          && (last.equals("be") || last.equals("have") || going)) {
+        int verb = skipAdverbs(tokens, i + 1);
+        if (verb < tokens.size() && base(tokens.get(verb)) && !named[verb]) {
+          future |= !last.equals("have");
+          progressive &= !going;
+          last = "to";
+          return verb;
+        }
+      }
+      if (last.equals("to")) {
+        return -1;
+      }
+      return -1;
+    }
+  }
+}
