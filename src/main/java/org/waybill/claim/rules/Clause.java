@@ -15,8 +15,8 @@ import java.util.Optional;
  *     sent"
  * @param arguments to the right
  * @param governor index of the clause on which it depends; -1 without one
- * @param governorNoun index of the noun or adjective phrase on which it depends ("decision to");
- *     -1 without one
+ * @param governorNoun index of the noun or adjective phrase on which it depends ("decision to"); -1
+ *     without one
  * @param opener the word that opens it: "whether", "after", "which"; empty without one
  * @param end index of the phrase at which its arguments end
  */

@@ -208,8 +208,9 @@ final class ClauseFinder {
       if (phrases.is(i, Phrase.Kind.NOUN)) {
         String lemma = phrases.lemma(i);
         boolean adjective = phrases.token(phrases.get(i).head()).tag().startsWith("JJ");
-        boolean noun = phrases.token(phrases.get(i).head()).tag().equals("NN")
-            || phrases.token(phrases.get(i).head()).tag().equals("NNS");
+        boolean noun =
+            phrases.token(phrases.get(i).head()).tag().equals("NN")
+                || phrases.token(phrases.get(i).head()).tag().equals("NNS");
         if ((adjective || noun) && lexicon.control(lemma, "").isPresent()) {
           return i;
         }

@@ -103,8 +103,7 @@ final class Lexicon {
   }
 
   Optional<TransferVerb> verb(String lemma, String particle) {
-    return Optional.ofNullable(
-        verbs.getOrDefault(lemma + " " + particle, verbs.get(lemma)));
+    return Optional.ofNullable(verbs.getOrDefault(lemma + " " + particle, verbs.get(lemma)));
   }
 
   Optional<TransferNoun> noun(String lemma) {
@@ -112,8 +111,7 @@ final class Lexicon {
   }
 
   Optional<Control> control(String lemma, String particle) {
-    return Optional.ofNullable(
-        controls.getOrDefault(lemma + " " + particle, controls.get(lemma)));
+    return Optional.ofNullable(controls.getOrDefault(lemma + " " + particle, controls.get(lemma)));
   }
 
   Optional<Reporting> reporting(String lemma, String particle) {

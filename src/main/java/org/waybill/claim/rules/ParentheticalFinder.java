@@ -80,10 +80,7 @@ final class ParentheticalFinder {
     boolean says =
         group.finite()
             && !group.passive()
-            && lexicon
-                .reporting(group.lemma(), group.particle())
-                .map(r -> !r.deed())
-                .orElse(false);
+            && lexicon.reporting(group.lemma(), group.particle()).map(r -> !r.deed()).orElse(false);
     if (!says) {
       return Optional.empty();
     }

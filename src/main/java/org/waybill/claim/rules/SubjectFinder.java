@@ -17,8 +17,7 @@ final class SubjectFinder {
    * @param shared whether the verb shares the subject of the clause before
    * @param start index of the phrase where the clause begins
    */
-  record Found(
-      List<NounRef> subjects, int antecedent, String opener, boolean shared, int start) {}
+  record Found(List<NounRef> subjects, int antecedent, String opener, boolean shared, int start) {}
 
   private static final Set<String> CLAUSE_PREPOSITIONS =
       Set.of("after", "before", "since", "as", "until", "than");
@@ -101,8 +100,7 @@ final class SubjectFinder {
           } else if (phrases.is(start - 1, Phrase.Kind.NOUN) && start == j) {
             return accepted(phrases, start, j, start - 1, "", start);
           } else {
-            String opener =
-                phrases.is(left, Phrase.Kind.SUBORDINATOR) ? phrases.word(left) : "";
+            String opener = phrases.is(left, Phrase.Kind.SUBORDINATOR) ? phrases.word(left) : "";
             return accepted(phrases, start, j, -1, opener, opener.isEmpty() ? start : left);
           }
         }
@@ -132,7 +130,8 @@ final class SubjectFinder {
     int start = noun;
     boolean joined = false;
     while (true) {
-      if (phrases.is(start - 1, Phrase.Kind.CONJUNCTION) && phrases.is(start - 2, Phrase.Kind.NOUN)) {
+      if (phrases.is(start - 1, Phrase.Kind.CONJUNCTION)
+          && phrases.is(start - 2, Phrase.Kind.NOUN)) {
         start -= 2;
         joined = true;
       } else if (joined
@@ -226,7 +225,9 @@ final class SubjectFinder {
     return false;
   }
 
-  /** Index of the break that opens a bracket or dash closed at {@code close}; -1 if there is none. */
+  /**
+   * Index of the break that opens a bracket or dash closed at {@code close}; -1 if there is none.
+   */
   private static int bracket(Phrases phrases, int close) {
     String word = phrases.word(close);
     String opens = word.equals(")") ? "(" : word.equals("]") ? "[" : word;

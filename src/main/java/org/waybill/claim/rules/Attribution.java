@@ -1,0 +1,405 @@
+package org.waybill.claim.rules;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.waybill.claim.AttributionForm;
+import org.waybill.claim.Stance;
+import org.waybill.reference.EntityType;
+import org.waybill.text.AnalysedText;
+import org.waybill.text.Mention;
+import org.waybill.text.MentionKind;
+import org.waybill.text.Quotation;
+import org.waybill.text.TextKind;
+import org.waybill.text.Token;
+
+/** Says whose words each part of a sentence are. The innermost source wins. */
+final class Attribution {
+  private static final Set<String> CITING = Set.of("cite", "quote");
+
+  private final AnalysedText text;
+  private final Lexicon lexicon;
+  private final Cast cast;
+  private final Discourse discourse;
+  private final List<Reading> readings;
+  private final Map<Integer, List<Source>> sources = new HashMap<>();
+  private final Map<Integer, Optional<Source>> defaults = new HashMap<>();
+
+  Attribution(
+      AnalysedText text, Lexicon lexicon, Cast cast, Discourse discourse, List<Reading> readings) {
+    this.text = text;
+    this.lexicon = lexicon;
+    this.cast = cast;
+    this.discourse = discourse;
+    this.readings = readings;
+    for (int s = 0; s < readings.size(); s++) {
+      Reading reading = readings.get(s);
+      defaults.put(s, fallback(reading, s == 0 ? null : readings.get(s - 1)));
+      sources.put(s, explicit(reading));
+    }
+  }
+
+  /** The source of a token; empty for the questions of a transcript, which claim nothing. */
+  Optional<Source> at(int sentence, int token) {
+    List<Source> here = sources.getOrDefault(sentence, List.of());
+    Source best = null;
+    for (Source source : here) {
+      boolean inner = best == null || source.first() >= best.first();
+      if (source.covers(token) && inner) {
+        best = source;
+      }
+    }
+    int offset = readings.get(sentence).sentence().tokens().get(token).start();
+    Optional<Quotation> quotation = text.quotationAt(offset);
+    if (quotation.isPresent() && longEnough(quotation.get())) {
+      boolean insideQuote =
+          best != null && best.word() >= 0 && quotation.get().covers(start(sentence, best.word()));
+      if (!insideQuote) {
+        Optional<Source> quoted = quoted(quotation.get(), sentence, best);
+        if (quoted.isPresent()) {
+          return quoted;
+        }
+      }
+    }
+    return best != null ? Optional.of(best) : defaults.get(sentence);
+  }
+
+  /** All explicit sources of a sentence. */
+  List<Source> of(int sentence) {
+    return sources.getOrDefault(sentence, List.of());
+  }
+
+  private static boolean longEnough(Quotation quotation) {
+    return quotation.end() - quotation.start() > 12;
+  }
+
+  private int start(int sentence, int token) {
+    return readings.get(sentence).sentence().tokens().get(token).start();
+  }
+
+  private Optional<Source> quoted(Quotation quotation, int sentence, Source best) {
+    if (best != null) {
+      return Optional.of(best.with(AttributionForm.DIRECT_QUOTE, best.first(), best.end()));
+    }
+    int from = sentence;
+    for (int s = sentence; s < readings.size() && s <= sentence + 6; s++) {
+      if (readings.get(s).sentence().start() >= quotation.end() + 3) {
+        break;
+      }
+      from = s;
+      Optional<Source> outside = outsideOf(s, quotation);
+      if (outside.isPresent()) {
+        return outside;
+      }
+    }
+    for (int s = sentence - 1; s >= 0 && s >= sentence - 2; s--) {
+      Optional<Source> outside = outsideOf(s, quotation);
+      if (outside.isPresent()) {
+        return outside;
+      }
+    }
+    return from + 1 < readings.size() ? outsideOf(from + 1, quotation) : Optional.empty();
+  }
+
+  private Optional<Source> outsideOf(int sentence, Quotation quotation) {
+    List<Source> here = sources.getOrDefault(sentence, List.of());
+    for (int k = here.size() - 1; k >= 0; k--) {
+      Source source = here.get(k);
+      int word = source.word();
+      if (word < 0 || !quotation.covers(start(sentence, word))) {
+        return Optional.of(source.with(AttributionForm.DIRECT_QUOTE, 0, Integer.MAX_VALUE));
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** Who speaks where the sentence itself does not say. */
+  private Optional<Source> fallback(Reading reading, Reading before) {
+    Optional<String> label = reading.sentence().speakerLabel();
+    if (label.isPresent()) {
+      String name = label.get().strip();
+      if (name.equals("Q") || name.toUpperCase(Locale.ROOT).startsWith("QUESTION")) {
+        return Optional.empty();
+      }
+      return Optional.of(plain(labelled(name), AttributionForm.DIRECT_QUOTE));
+    }
+    if (before != null && carriesOver(reading, before)) {
+      List<Source> last = sources.getOrDefault(before.sentence().index(), List.of());
+      Optional<Source> carried =
+          last.isEmpty()
+              ? defaults.get(before.sentence().index())
+              : Optional.of(last.get(last.size() - 1));
+      if (carried.isPresent() && carried.get().form() != AttributionForm.NONE) {
+        Source source = carried.get();
+        Stance stance = source.stance() == Stance.CONFIRMS ? Stance.CONFIRMS : Stance.ASSERTS;
+        return Optional.of(
+            new Source(
+                source.speaker(),
+                source.principal(),
+                stance,
+                false,
+                Optional.empty(),
+                AttributionForm.CARRIED_OVER,
+                0,
+                Integer.MAX_VALUE,
+                -1,
+                source.basis()));
+      }
+    }
+    return Optional.of(plain(cast.publisher(), AttributionForm.NONE));
+  }
+
+  private Source plain(Party speaker, AttributionForm form) {
+    return new Source(
+        speaker,
+        cast.principal(speaker),
+        Stance.ASSERTS,
+        false,
+        Optional.empty(),
+        form,
+        0,
+        Integer.MAX_VALUE,
+        -1,
+        Optional.empty());
+  }
+
+  private Party labelled(String label) {
+    String[] words = label.split("\\s+");
+    String surname = words[words.length - 1].toLowerCase(Locale.ROOT);
+    for (Reading reading : readings) {
+      for (Mention m : reading.sentence().mentions()) {
+        boolean named =
+            m.kind() == MentionKind.PERSON
+                && m.name().toLowerCase(Locale.ROOT).endsWith(surname)
+                && m.state().isPresent();
+        if (named) {
+          return cast.party(m);
+        }
+      }
+    }
+    String name = surname.substring(0, 1).toUpperCase(Locale.ROOT) + surname.substring(1);
+    return new Party(
+        "person/" + surname, EntityType.PERSON, name, Optional.empty(), cast.publisher().state());
+  }
+
+  /** Same paragraph, and the sentence opens with a word that takes up the one before. */
+  private boolean carriesOver(Reading reading, Reading before) {
+    if (reading.sentence().paragraph() != before.sentence().paragraph()
+        && text.kind() != TextKind.TRANSCRIPT) {
+      return false;
+    }
+    Phrases phrases = reading.main();
+    if (phrases.size() == 0) {
+      return false;
+    }
+    Token first = phrases.token(phrases.get(0).first());
+    String word = first.text().toLowerCase(Locale.ROOT);
+    return first.tag().startsWith("PRP") || lexicon.is("continuer", word);
+  }
+
+  private List<Source> explicit(Reading reading) {
+    List<Source> found = new ArrayList<>();
+    int end = reading.sentence().tokens().size();
+    for (Clause clause : reading.clauses()) {
+      clauseSource(reading, clause, end).ifPresent(found::add);
+    }
+    for (Parenthetical p : reading.parentheticals()) {
+      int first = 0;
+      Phrases all = reading.all();
+      for (int k = p.first() - 1; k >= 0; k--) {
+        if (all.is(k, Phrase.Kind.BREAK) && all.word(k).equals(";")) {
+          first = all.get(k).end();
+          break;
+        }
+      }
+      VerbGroup verb = p.verb() < 0 ? null : all.verb(all.get(p.verb()));
+      int from = first;
+      speaker(reading, all, new NounRef(p.speaker(), false))
+          .ifPresent(
+              who ->
+                  found.add(
+                      source(
+                          who,
+                          verb == null
+                              ? new Lexicon.Reporting(
+                                  Stance.ASSERTS, false, Optional.empty(), false)
+                              : lexicon.reporting(verb.lemma(), verb.particle()).orElseThrow(),
+                          from,
+                          end,
+                          verb == null ? all.get(p.speaker()).first() : verb.main(),
+                          Optional.empty())));
+    }
+    found.sort(java.util.Comparator.comparingInt(Source::first));
+    return found;
+  }
+
+  private Optional<Source> clauseSource(Reading reading, Clause clause, int end) {
+    VerbGroup verb = clause.verb();
+    Phrases phrases = reading.main();
+    Optional<Lexicon.Reporting> reporting = lexicon.reporting(verb.lemma(), verb.particle());
+    boolean citing = CITING.contains(verb.lemma());
+    if (reporting.isEmpty() && !citing) {
+      return Optional.empty();
+    }
+    int first = phrases.get(clause.phrase()).end();
+    if (citing) {
+      return clause.arguments().stream()
+          .filter(a -> a.preposition().isEmpty())
+          .findFirst()
+          .flatMap(a -> speaker(reading, phrases, new NounRef(a.phrases().get(0), false)))
+          .map(
+              who ->
+                  source(
+                      who,
+                      new Lexicon.Reporting(Stance.ASSERTS, false, Optional.empty(), false),
+                      first,
+                      end,
+                      verb.main(),
+                      Optional.empty()));
+    }
+    if (!speaks(phrases, clause, reporting.get())) {
+      return Optional.empty();
+    }
+    List<NounRef> who = clause.subjects();
+    if (verb.passive()) {
+      who =
+          clause.arguments().stream()
+              .filter(a -> a.preposition().equals("by"))
+              .map(a -> new NounRef(a.phrases().get(0), false))
+              .toList();
+    }
+    for (NounRef ref : who) {
+      Optional<Party> party = speaker(reading, phrases, ref);
+      if (party.isPresent()) {
+        Optional<String> basis = lexicon.classOf("basis", phrases.lemma(ref.phrase()));
+        return Optional.of(source(party.get(), reporting.get(), first, end, verb.main(), basis));
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** A verb that is both of speech and of wanting or finding speaks only of a clause or deed. */
+  private boolean speaks(Phrases phrases, Clause clause, Lexicon.Reporting reporting) {
+    VerbGroup verb = clause.verb();
+    if (verb.negated() && reporting.stance() == Stance.OBSERVES) {
+      return true;
+    }
+    if (reporting.deed()) {
+      return true;
+    }
+    int next = clause.phrase() + 1;
+    while (phrases.is(next, Phrase.Kind.ADVERB)
+        || phrases.is(next, Phrase.Kind.TIME)
+        || phrases.is(next, Phrase.Kind.QUOTE)
+        || phrases.is(next, Phrase.Kind.COMMA)) {
+      next++;
+    }
+    if (phrases.is(next, Phrase.Kind.SUBORDINATOR) || phrases.is(next, Phrase.Kind.RELATIVE)) {
+      return true;
+    }
+    for (int k = next; k < phrases.size() && k < next + 9; k++) {
+      if (phrases.is(k, Phrase.Kind.SUBORDINATOR)) {
+        return true;
+      }
+      if (phrases.is(k, Phrase.Kind.VERB)) {
+        return phrases.verb(phrases.get(k)).finite()
+            || reporting.stance() == Stance.OBSERVES
+            || phrases.verb(phrases.get(k)).form() == VerbGroup.Form.GERUND;
+      }
+    }
+    return !phrases.is(next, Phrase.Kind.VERB);
+  }
+
+  private Source source(
+      Party who,
+      Lexicon.Reporting reporting,
+      int first,
+      int end,
+      int word,
+      Optional<String> basis) {
+    return new Source(
+        who,
+        cast.principal(who),
+        reporting.stance(),
+        reporting.negative(),
+        reporting.certainty(),
+        AttributionForm.INDIRECT,
+        first,
+        end,
+        word,
+        basis);
+  }
+
+  /** The noun phrase as one that speaks. */
+  Optional<Party> speaker(Reading reading, Phrases phrases, NounRef ref) {
+    Phrase phrase = phrases.get(ref.phrase());
+    int index = reading.sentence().index();
+    Token head = phrases.token(phrase.head());
+    String word = head.text().toLowerCase(Locale.ROOT);
+    if (head.tag().equals("PRP")) {
+      return switch (word) {
+        case "he", "she" -> discourse.person(index, phrase.head()).map(cast::party);
+        case "it", "they" -> discourse.state(index, phrase.head(), Set.of());
+        case "i", "we" -> defaults.getOrDefault(index, Optional.empty()).map(Source::speaker);
+        default -> Optional.empty();
+      };
+    }
+    Optional<Mention> mention = Nominals.headMention(reading.sentence(), phrase);
+    if (mention.isPresent()) {
+      return switch (mention.get().kind()) {
+        case STATE, PERSON, ORGANIZATION, GROUP, OFFICE -> Optional.of(cast.party(mention.get()));
+        default -> Optional.empty();
+      };
+    }
+    String lemma = head.lemma().toLowerCase(Locale.ROOT);
+    if (lexicon.is("governmentHead", lemma) || lexicon.is("voice", lemma)) {
+      return owner(reading, phrase).or(() -> described(phrases, phrase, head));
+    }
+    if (lexicon.classOf("basis", lemma).isPresent()) {
+      return owner(reading, phrase).or(() -> lastSpeaker(index));
+    }
+    return Optional.empty();
+  }
+
+  private Optional<Party> owner(Reading reading, Phrase phrase) {
+    for (Mention m : reading.sentence().mentions()) {
+      boolean inside = m.firstToken() >= phrase.first() && m.endToken() <= phrase.end();
+      if (inside && m.kind() != MentionKind.GOODS) {
+        return cast.actor(m, true);
+      }
+    }
+    return Optional.empty();
+  }
+
+  private Optional<Party> described(Phrases phrases, Phrase phrase, Token head) {
+    if (!head.noun()) {
+      return Optional.empty();
+    }
+    int first = phrase.first();
+    if (phrases.token(first).tag().equals("DT") && first < phrase.head()) {
+      first++;
+    }
+    String words = text.words(phrases.token(first).start(), head.end());
+    return Optional.of(Party.group(words));
+  }
+
+  private Optional<Party> lastSpeaker(int sentence) {
+    for (int s = sentence - 1; s >= 0 && s >= sentence - 2; s--) {
+      List<Source> here = sources.getOrDefault(s, List.of());
+      if (!here.isEmpty()) {
+        return Optional.of(here.get(here.size() - 1).speaker());
+      }
+      Reading reading = readings.get(s);
+      for (Clause clause : reading.clauses()) {
+        if (lexicon.is("release", clause.verb().lemma()) && !clause.subjects().isEmpty()) {
+          return speaker(reading, reading.main(), clause.subjects().get(0));
+        }
+      }
+    }
+    return Optional.empty();
+  }
+}

@@ -1,0 +1,173 @@
+package org.waybill.claim.rules;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.waybill.claim.Certainty;
+import org.waybill.claim.Modality;
+
+/**
+ * Whether a deed is said to take place, and how firmly.
+ *
+ * @param modality actual, planned, wanted or hypothetical
+ * @param negative whether it is said not to take place
+ * @param certainty what the words around the deed say about the speaker's commitment
+ * @param hedges first and last token of the words that weaken it
+ * @param distanced tokens by which the outlet keeps its distance
+ */
+record Circumstances(
+    Modality modality,
+    boolean negative,
+    Optional<Certainty> certainty,
+    List<int[]> hedges,
+    List<int[]> distanced) {
+
+  /** Reads them from the verb of the deed and the words that govern it. */
+  static Circumstances of(
+      Lexicon lexicon, Reading reading, Clause clause, Modality start, boolean reported) {
+    Draft draft = new Draft(start);
+    Phrases phrases = reading.main();
+    Clause at = clause;
+    for (int depth = 0; depth < 5 && at != null; depth++) {
+      draft.verb(phrases, at, reported, depth == 0);
+      if (lexicon.is("open", at.opener().isEmpty() ? "-" : at.opener())) {
+        draft.modality(Modality.HYPOTHETICAL);
+      }
+      if (at.governorNoun() >= 0) {
+        String lemma = phrases.lemma(at.governorNoun());
+        lexicon.control(lemma, "").ifPresent(draft::control);
+        if (lexicon.is(
+            "negator",
+            phrases
+                .token(phrases.get(at.governorNoun()).first())
+                .text()
+                .toLowerCase(Locale.ROOT))) {
+          draft.negative = !draft.negative;
+        }
+      }
+      Clause governor = at.governor() < 0 ? null : reading.clauses().get(at.governor());
+      if (governor != null) {
+        Optional<Lexicon.Control> control =
+            lexicon.control(governor.verb().lemma(), governor.verb().particle());
+        if (control.isEmpty() && at.governorNoun() < 0) {
+          break;
+        }
+        control.ifPresent(draft::control);
+        if (at.verb().finite()) {
+          break;
+        }
+      }
+      at = governor;
+    }
+    evidence(lexicon, phrases, clause, draft);
+    words(lexicon, phrases, clause, draft);
+    return draft.done();
+  }
+
+  /** "no evidence that", "has not seen any confirmation that". */
+  private static void evidence(Lexicon lexicon, Phrases phrases, Clause clause, Draft draft) {
+    for (int i = clause.phrase() - 1; i >= 0; i--) {
+      if (phrases.is(i, Phrase.Kind.NOUN) && lexicon.is("evidence", phrases.lemma(i))) {
+        String first = phrases.token(phrases.get(i).first()).text().toLowerCase(Locale.ROOT);
+        boolean verb =
+            phrases.is(i - 1, Phrase.Kind.VERB) && phrases.verb(phrases.get(i - 1)).negated();
+        if (lexicon.is("negator", first) || verb) {
+          draft.negative = !draft.negative;
+          draft.certainty(Certainty.PROBABLE);
+        }
+        return;
+      }
+      if (phrases.is(i, Phrase.Kind.BREAK)) {
+        return;
+      }
+    }
+  }
+
+  /** Adverbs in or beside the verb group: "allegedly", "probably". */
+  private static void words(Lexicon lexicon, Phrases phrases, Clause clause, Draft draft) {
+    Phrase verb = phrases.get(clause.phrase());
+    int from = Math.max(0, verb.first() - 3);
+    int to = Math.min(phrases.sentence().tokens().size(), verb.end() + 1);
+    for (int i = from; i < to; i++) {
+      String word = phrases.token(i).text().toLowerCase(Locale.ROOT);
+      boolean adverb = phrases.token(i).tag().startsWith("RB");
+      if (lexicon.is("distance", word)) {
+        draft.distanced.add(new int[] {i, i + 1});
+      } else if (adverb && lexicon.is("possible", word)) {
+        draft.certainty(Certainty.POSSIBLE);
+        draft.hedges.add(new int[] {i, i + 1});
+      } else if (adverb && lexicon.is("probable", word)) {
+        draft.certainty(Certainty.PROBABLE);
+        draft.hedges.add(new int[] {i, i + 1});
+      }
+    }
+  }
+
+  /** Circumstances of a deed that a noun means, from the verb whose argument the noun is. */
+  static Circumstances plain(Modality modality, boolean negative) {
+    return new Circumstances(modality, negative, Optional.empty(), List.of(), List.of());
+  }
+
+  private static final class Draft {
+    private Modality modality;
+    private boolean negative;
+    private Certainty certainty;
+    private final List<int[]> hedges = new ArrayList<>();
+    private final List<int[]> distanced = new ArrayList<>();
+
+    Draft(Modality start) {
+      this.modality = start;
+    }
+
+    void verb(Phrases phrases, Clause clause, boolean reported, boolean innermost) {
+      VerbGroup verb = clause.verb();
+      negative ^= verb.negated();
+      if (verb.future()) {
+        modality(Modality.PLANNED);
+      }
+      String modal = verb.modal().orElse("");
+      switch (modal) {
+        case "would" -> modality(reported ? Modality.PLANNED : Modality.HYPOTHETICAL);
+        case "should", "must" -> modality(Modality.WANTED);
+        case "may", "might", "could" -> {
+          boolean done = verb.perfect() || verb.progressive();
+          modality(done ? Modality.ACTUAL : Modality.HYPOTHETICAL);
+          certainty(Certainty.POSSIBLE);
+          int token = phrases.get(clause.phrase()).first();
+          hedges.add(new int[] {token, token + 1});
+        }
+        case "can" -> {
+          if (innermost && !verb.negated()) {
+            modality(Modality.HYPOTHETICAL);
+          }
+        }
+        default -> {}
+      }
+    }
+
+    void control(Lexicon.Control control) {
+      control.modality().ifPresent(this::modality);
+      negative ^= control.negative();
+      control.certainty().ifPresent(this::certainty);
+    }
+
+    /** What is less than actual stays so, whatever governs it. */
+    void modality(Modality other) {
+      if (other.ordinal() > modality.ordinal()) {
+        modality = other;
+      }
+    }
+
+    void certainty(Certainty other) {
+      if (certainty == null || other.ordinal() > certainty.ordinal()) {
+        certainty = other;
+      }
+    }
+
+    Circumstances done() {
+      return new Circumstances(
+          modality, negative, Optional.ofNullable(certainty), hedges, distanced);
+    }
+  }
+}

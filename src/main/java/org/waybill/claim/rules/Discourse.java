@@ -1,0 +1,155 @@
+package org.waybill.claim.rules;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.waybill.text.AnalysedText;
+import org.waybill.text.Mention;
+import org.waybill.text.MentionForm;
+import org.waybill.text.MentionKind;
+import org.waybill.text.Sentence;
+
+/** Finds what pronouns and descriptions stand for: the nearest antecedent of the right sort. */
+final class Discourse {
+  private static final int SENTENCES_BACK = 3;
+
+  private final AnalysedText text;
+  private final Cast cast;
+
+  Discourse(AnalysedText text, Cast cast) {
+    this.text = text;
+    this.cast = cast;
+  }
+
+  /**
+   * The party that a pronoun stands for.
+   *
+   * @param word lower case
+   * @param speaker who speaks here, for "we" and "our"
+   * @param excluded parties that it cannot be, because they are at the other end of the same deed
+   */
+  List<Party> pronoun(
+      String word, int sentence, int token, Optional<Party> speaker, Set<String> excluded) {
+    switch (word) {
+      case "we", "us", "our", "ours" -> {
+        return speaker.map(cast::principal).stream().toList();
+      }
+      case "i", "me", "my" -> {
+        return speaker.map(cast::principal).stream().toList();
+      }
+      case "he", "him", "his", "she", "her" -> {
+        return person(sentence, token)
+            .flatMap(m -> m.state().flatMap(cast::state))
+            .filter(p -> !excluded.contains(p.identity()))
+            .stream()
+            .toList();
+      }
+      case "they", "them", "their", "it", "its" -> {
+        return state(sentence, token, excluded).stream().toList();
+      }
+      default -> {
+        return List.of();
+      }
+    }
+  }
+
+  /** The state that "the country", "the kingdom", "the island" stands for. */
+  Optional<Party> state(int sentence, int token, Set<String> excluded) {
+    for (int s = sentence; s >= 0 && s > sentence - SENTENCES_BACK; s--) {
+      Sentence at = text.sentences().get(s);
+      int limit = s == sentence ? token : at.tokens().size();
+      List<Party> found = new ArrayList<>();
+      for (Mention m : at.mentions()) {
+        if (m.endToken() <= limit && refersBack(m)) {
+          cast.actor(m, false)
+              .filter(p -> p.isState() && !excluded.contains(p.identity()))
+              .ifPresent(found::add);
+        }
+      }
+      if (!found.isEmpty()) {
+        return Optional.of(found.get(0));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static boolean refersBack(Mention m) {
+    return (m.kind() == MentionKind.STATE && m.form() != MentionForm.ADJECTIVE)
+        || m.kind() == MentionKind.GROUP
+        || m.kind() == MentionKind.ORGANIZATION && m.state().isPresent();
+  }
+
+  /** The two states named last: "both countries". */
+  List<Party> bothStates(int sentence, int token) {
+    List<Party> found = new ArrayList<>();
+    for (int s = sentence; s >= 0 && s > sentence - SENTENCES_BACK; s--) {
+      Sentence at = text.sentences().get(s);
+      int limit = s == sentence ? token : at.tokens().size();
+      List<Mention> mentions = at.mentions();
+      for (int k = mentions.size() - 1; k >= 0; k--) {
+        Mention m = mentions.get(k);
+        if (m.endToken() <= limit && m.kind() == MentionKind.STATE) {
+          cast.actor(m, false).filter(p -> found.stream().noneMatch(p::same)).ifPresent(found::add);
+        }
+        if (found.size() == 2) {
+          return found;
+        }
+      }
+    }
+    return List.of();
+  }
+
+  /** The person named last before the token. */
+  Optional<Mention> person(int sentence, int token) {
+    for (int s = sentence; s >= 0 && s > sentence - SENTENCES_BACK; s--) {
+      Sentence at = text.sentences().get(s);
+      int limit = s == sentence ? token : at.tokens().size();
+      Optional<Mention> best = Optional.empty();
+      for (Mention m : at.mentions()) {
+        boolean human =
+            m.kind() == MentionKind.PERSON
+                || m.kind() == MentionKind.OFFICE && m.form() == MentionForm.TITLE;
+        if (m.endToken() <= limit && human) {
+          if (s < sentence) {
+            return Optional.of(m);
+          }
+          best = best.isPresent() ? best : Optional.of(m);
+        }
+      }
+      if (best.isPresent()) {
+        return best;
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** The goods named last before the token: "them", "such materials". */
+  List<GoodsRef> goods(int sentence, int token) {
+    for (int s = sentence; s >= 0 && s > sentence - 2; s--) {
+      Sentence at = text.sentences().get(s);
+      int limit = s == sentence ? token : at.tokens().size();
+      List<GoodsRef> found = new ArrayList<>();
+      List<Mention> mentions = at.mentions();
+      for (int k = mentions.size() - 1; k >= 0; k--) {
+        Mention m = mentions.get(k);
+        if (m.endToken() <= limit && m.kind() == MentionKind.GOODS && m.goods().isPresent()) {
+          if (!found.isEmpty()
+              && found.get(found.size() - 1).mention().get().firstToken() - m.endToken() > 2) {
+            break;
+          }
+          found.add(new GoodsRef(m.goods().get().notation(), Optional.of(m), s));
+        }
+      }
+      if (!found.isEmpty()) {
+        return found;
+      }
+    }
+    return List.of();
+  }
+
+  static String lower(String word) {
+    return word.toLowerCase(Locale.ROOT);
+  }
+}

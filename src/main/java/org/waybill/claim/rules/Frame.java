@@ -1,0 +1,58 @@
+package org.waybill.claim.rules;
+
+import java.util.List;
+import org.waybill.text.Amount;
+
+/**
+ * Goods that pass from one party to another, as one verb or noun of one sentence says.
+ *
+ * @param sentence index of the sentence
+ * @param trigger token of the verb or noun
+ * @param first first token of the words that say it
+ * @param end token after them
+ * @param suppliers who gives; several where they are coordinated
+ * @param recipients who gets
+ * @param goods what
+ * @param amounts how much
+ * @param circumstances whether and how firmly
+ * @param rule the rule that found it, for the trace
+ * @param weight 0 to 1: how sure the rule is
+ */
+record Frame(
+    int sentence,
+    int trigger,
+    int first,
+    int end,
+    List<Party> suppliers,
+    List<Party> recipients,
+    List<GoodsRef> goods,
+    List<Amount> amounts,
+    Circumstances circumstances,
+    String rule,
+    double weight) {
+  Frame {
+    suppliers = List.copyOf(suppliers);
+    recipients = List.copyOf(recipients);
+    goods = List.copyOf(goods);
+    amounts = List.copyOf(amounts);
+  }
+
+  boolean complete() {
+    return !suppliers.isEmpty() && !recipients.isEmpty();
+  }
+
+  Frame with(List<Party> newSuppliers, List<Party> newRecipients, String reason, double newWeight) {
+    return new Frame(
+        sentence,
+        trigger,
+        first,
+        end,
+        newSuppliers,
+        newRecipients,
+        goods,
+        amounts,
+        circumstances,
+        rule + "+" + reason,
+        newWeight);
+  }
+}

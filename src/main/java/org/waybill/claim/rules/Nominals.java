@@ -1,0 +1,229 @@
+package org.waybill.claim.rules;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.waybill.text.Amount;
+import org.waybill.text.Mention;
+import org.waybill.text.MentionForm;
+import org.waybill.text.MentionKind;
+import org.waybill.text.Sentence;
+import org.waybill.text.Token;
+
+/** Reads noun phrases as parties, goods and amounts. */
+final class Nominals {
+  private final Lexicon lexicon;
+  private final Cast cast;
+  private final Discourse discourse;
+
+  Nominals(Lexicon lexicon, Cast cast, Discourse discourse) {
+    this.lexicon = lexicon;
+    this.cast = cast;
+    this.discourse = discourse;
+  }
+
+  /**
+   * The parties that a noun phrase names.
+   *
+   * @param speaker who speaks here
+   * @param excluded identities that a pronoun cannot stand for
+   */
+  List<Party> parties(Phrases phrases, NounRef ref, Optional<Party> speaker, Set<String> excluded) {
+    Phrase phrase = phrases.get(ref.phrase());
+    if (ref.possessor()) {
+      return possessors(phrases, phrase, speaker, excluded);
+    }
+    Sentence sentence = phrases.sentence();
+    Optional<Mention> head = headMention(sentence, phrase);
+    if (head.isPresent()) {
+      Optional<Party> actor = cast.actor(head.get(), true);
+      if (actor.isPresent()) {
+        return List.of(actor.get());
+      }
+      if (head.get().kind() == MentionKind.GOODS) {
+        return List.of();
+      }
+    }
+    Token token = sentence.tokens().get(phrase.head());
+    String word = token.text().toLowerCase(Locale.ROOT);
+    if (token.tag().startsWith("PRP")) {
+      return discourse.pronoun(word, sentence.index(), phrase.head(), speaker, excluded);
+    }
+    String lemma = token.lemma().toLowerCase(Locale.ROOT);
+    if (lexicon.is("governmentHead", lemma) || lexicon.is("countryNoun", lemma)) {
+      Optional<Party> inside = insideState(sentence, phrase);
+      if (inside.isPresent()) {
+        return List.of(inside.get());
+      }
+    }
+    if (lexicon.is("governmentHead", lemma)) {
+      List<Party> owners = possessors(phrases, phrase, speaker, excluded);
+      if (!owners.isEmpty()) {
+        return owners;
+      }
+    }
+    if (lexicon.is("countryNoun", lemma)) {
+      return country(sentence, phrase, token, speaker, excluded);
+    }
+    return List.of();
+  }
+
+  private List<Party> country(
+      Sentence sentence,
+      Phrase phrase,
+      Token token,
+      Optional<Party> speaker,
+      Set<String> excluded) {
+    String first = sentence.tokens().get(phrase.first()).text().toLowerCase(Locale.ROOT);
+    boolean both =
+        first.equals("both")
+            || first.equals("the")
+                && phrase.first() + 1 < phrase.end()
+                && sentence.tokens().get(phrase.first() + 1).text().equalsIgnoreCase("two");
+    if (both) {
+      return discourse.bothStates(sentence.index(), phrase.first());
+    }
+    if (sentence.tokens().get(phrase.first()).tag().equals("PRP$")) {
+      return discourse.pronoun(first, sentence.index(), phrase.first(), speaker, excluded);
+    }
+    boolean definite = first.equals("the") || first.equals("this") || first.equals("that");
+    return definite && token.tag().equals("NN")
+        ? discourse.state(sentence.index(), phrase.first(), excluded).stream().toList()
+        : List.of();
+  }
+
+  /** The longest mention that has the head of the phrase, goods only if no party has it. */
+  static Optional<Mention> headMention(Sentence sentence, Phrase phrase) {
+    Optional<Mention> goods = Optional.empty();
+    for (Mention m : sentence.mentionsAt(phrase.head())) {
+      if (m.endToken() <= phrase.end() && m.form() != MentionForm.ADJECTIVE) {
+        if (m.kind() != MentionKind.GOODS) {
+          return Optional.of(m);
+        }
+        goods = goods.isPresent() ? goods : Optional.of(m);
+      }
+    }
+    return goods;
+  }
+
+  private Optional<Party> insideState(Sentence sentence, Phrase phrase) {
+    for (Mention m : sentence.mentions()) {
+      boolean inside = m.firstToken() >= phrase.first() && m.endToken() <= phrase.end();
+      if (inside && (m.kind() == MentionKind.STATE || m.kind() == MentionKind.PERSON)) {
+        return cast.actor(m, true);
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** Who owns the thing: "Denmark's decision", "Iranian shipments", "its sale". */
+  List<Party> possessors(
+      Phrases phrases, Phrase phrase, Optional<Party> speaker, Set<String> excluded) {
+    Sentence sentence = phrases.sentence();
+    List<Token> tokens = sentence.tokens();
+    List<Party> found = new ArrayList<>();
+    for (int i = phrase.first(); i < phrase.end(); i++) {
+      Token token = tokens.get(i);
+      if (token.tag().equals("PRP$")) {
+        found.addAll(
+            discourse.pronoun(
+                token.text().toLowerCase(Locale.ROOT), sentence.index(), i, speaker, excluded));
+      }
+      if (token.tag().equals("POS")) {
+        int at = i;
+        sentence.mentionsAt(i - 1).stream()
+            .filter(m -> m.endToken() == at && m.kind() != MentionKind.GOODS)
+            .map(m -> cast.actor(m, true))
+            .flatMap(Optional::stream)
+            .findFirst()
+            .ifPresent(found::add);
+      }
+    }
+    if (!found.isEmpty()) {
+      return found;
+    }
+    for (Mention m : sentence.mentions()) {
+      boolean inside =
+          m.firstToken() >= phrase.first()
+              && m.endToken() <= phrase.end()
+              && !m.covers(phrase.head());
+      if (inside && m.kind() != MentionKind.GOODS && m.kind() != MentionKind.CONFLICT) {
+        Optional<Party> actor = cast.actor(m, true);
+        if (actor.isPresent() && !maker(tokens, m)) {
+          return List.of(actor.get());
+        }
+      }
+    }
+    return List.of();
+  }
+
+  /** "Russian-made", "Soviet-era": who made a thing, not who gives it. */
+  private static boolean maker(List<Token> tokens, Mention m) {
+    String word = tokens.get(m.endToken() - 1).text();
+    return word.contains("-")
+        && (word.endsWith("made")
+            || word.endsWith("built")
+            || word.endsWith("designed")
+            || word.endsWith("era")
+            || word.endsWith("style")
+            || word.endsWith("origin"));
+  }
+
+  /** Whether the phrase only describes a state named before: "the kingdom", "his country". */
+  boolean describes(Phrases phrases, Phrase phrase) {
+    return lexicon.is("countryNoun", phrases.token(phrase.head()).lemma().toLowerCase(Locale.ROOT));
+  }
+
+  /** The goods that a noun phrase names; empty where it names none. */
+  List<GoodsRef> goods(Phrases phrases, int index) {
+    Phrase phrase = phrases.get(index);
+    List<GoodsRef> found = new ArrayList<>();
+    for (Mention m : phrases.sentence().mentions()) {
+      boolean inside = m.firstToken() >= phrase.first() && m.endToken() <= phrase.end();
+      if (inside && m.kind() == MentionKind.GOODS && m.goods().isPresent()) {
+        boolean nested = found.stream().anyMatch(g -> g.mention().get().covers(m.firstToken()));
+        if (!nested) {
+          found.add(
+              new GoodsRef(m.goods().get().notation(), Optional.of(m), phrases.sentence().index()));
+        }
+      }
+    }
+    return found;
+  }
+
+  /** The goods that a pronoun or "such materials" takes up. */
+  List<GoodsRef> anaphoricGoods(Phrases phrases, int index) {
+    Phrase phrase = phrases.get(index);
+    Token head = phrases.token(phrase.head());
+    String lemma = head.lemma().toLowerCase(Locale.ROOT);
+    String word = head.text().toLowerCase(Locale.ROOT);
+    boolean stands =
+        lexicon.is("anaphor", lemma)
+            || lexicon.is("anaphor", word)
+            || head.tag().equals("CD")
+            || lexicon.is("container", lemma);
+    return stands ? discourse.goods(phrases.sentence().index(), phrase.first()) : List.of();
+  }
+
+  /** The goods named last before the phrase. */
+  List<GoodsRef> priorGoods(Phrases phrases, int index) {
+    return discourse.goods(phrases.sentence().index(), phrases.get(index).first());
+  }
+
+  /** The amounts within a noun phrase. */
+  List<Amount> amounts(Phrases phrases, int index) {
+    Phrase phrase = phrases.get(index);
+    return phrases.sentence().amounts().stream()
+        .filter(a -> a.firstToken() >= phrase.first() && a.firstToken() < phrase.end())
+        .filter(a -> !a.unit().isEmpty())
+        .toList();
+  }
+
+  /** Whether the phrase is denied: "no weapons". */
+  boolean negated(Phrases phrases, int index) {
+    Phrase phrase = phrases.get(index);
+    return lexicon.is("negator", phrases.token(phrase.first()).text().toLowerCase(Locale.ROOT));
+  }
+}

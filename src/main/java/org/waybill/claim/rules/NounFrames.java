@@ -1,0 +1,220 @@
+package org.waybill.claim.rules;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.waybill.claim.AttributionForm;
+import org.waybill.claim.Modality;
+import org.waybill.text.Amount;
+
+/**
+ * Finds what nouns of giving say: "Iranian arms shipments to Yemen", "the sale of jets to Egypt by
+ * France", and goods that are for somebody: "military aid for Ukraine from Norway".
+ */
+final class NounFrames {
+  private static final Set<String> ROLES =
+      Set.of("of", "from", "to", "for", "by", "into", "worth", "with", "between");
+
+  private final Lexicon lexicon;
+  private final Nominals nominals;
+  private final Attribution attribution;
+  private final ArgumentFinder arguments;
+
+  NounFrames(Lexicon lexicon, Nominals nominals, Attribution attribution) {
+    this.lexicon = lexicon;
+    this.nominals = nominals;
+    this.attribution = attribution;
+    this.arguments = new ArgumentFinder(lexicon);
+  }
+
+  /** The frames of a sentence, also those of which one end is missing. */
+  List<Frame> find(Reading reading) {
+    List<Frame> frames = new ArrayList<>();
+    Phrases phrases = reading.main();
+    for (int i = 0; i < phrases.size(); i++) {
+      if (phrases.is(i, Phrase.Kind.NOUN)) {
+        frame(reading, i).ifPresent(frames::add);
+      }
+    }
+    return frames;
+  }
+
+  private Optional<Frame> frame(Reading reading, int index) {
+    Phrases phrases = reading.main();
+    Phrase phrase = phrases.get(index);
+    String lemma = phrases.lemma(index);
+    Optional<Lexicon.TransferNoun> deed = lexicon.noun(lemma);
+    List<GoodsRef> own = nominals.goods(phrases, index);
+    if (deed.isEmpty() && own.isEmpty()) {
+      return Optional.empty();
+    }
+    Optional<Source> source = attribution.at(reading.sentence().index(), phrase.head());
+    if (source.isEmpty()) {
+      return Optional.empty();
+    }
+    Optional<Party> speaker = Optional.of(source.get().speaker());
+    boolean gets = lexicon.is("gettingNoun", lemma);
+    List<GoodsRef> goods = new ArrayList<>(own);
+    List<Amount> amounts = new ArrayList<>(nominals.amounts(phrases, index));
+    Set<Party> suppliers = new LinkedHashSet<>();
+    Set<Party> recipients = new LinkedHashSet<>();
+    int end = phrase.end();
+    boolean denied = nominals.negated(phrases, index);
+    ArgumentFinder.Found right = arguments.find(phrases, index + 1);
+    if (!right.arguments().isEmpty() && phrases.is(index + 1, Phrase.Kind.PREPOSITION)) {
+      for (Argument a : right.arguments()) {
+        if (!ROLES.contains(a.preposition())) {
+          if (a.preposition().isEmpty()) {
+            break;
+          }
+          continue;
+        }
+        for (int p : a.phrases()) {
+          switch (a.preposition()) {
+            case "of" -> {
+              List<GoodsRef> of = nominals.goods(phrases, p);
+              goods.addAll(of);
+              amounts.addAll(nominals.amounts(phrases, p));
+              if (of.isEmpty()) {
+                suppliers.addAll(parties(phrases, p, speaker, recipients));
+              }
+            }
+            case "from" -> suppliers.addAll(parties(phrases, p, speaker, recipients));
+            case "by" -> {
+              Set<Party> agents = gets ? recipients : suppliers;
+              agents.addAll(parties(phrases, p, speaker, Set.of()));
+            }
+            case "to", "into" -> recipients.addAll(parties(phrases, p, speaker, suppliers));
+            case "for" -> {
+              List<GoodsRef> of = nominals.goods(phrases, p);
+              goods.addAll(of);
+              if (of.isEmpty() && recipients.isEmpty()) {
+                recipients.addAll(parties(phrases, p, speaker, suppliers));
+              }
+            }
+            case "worth" -> amounts.addAll(nominals.amounts(phrases, p));
+            default -> {}
+          }
+          end = Math.max(end, phrases.get(p).end());
+        }
+      }
+    }
+    if (deed.isEmpty() && suppliers.isEmpty() && recipients.isEmpty()) {
+      return Optional.empty();
+    }
+    if (deed.isPresent() && goods.isEmpty()) {
+      goods.addAll(takenUp(phrases, index));
+    }
+    deed.flatMap(Lexicon.TransferNoun::goods)
+        .ifPresent(g -> goods.add(new GoodsRef(g, Optional.empty(), reading.sentence().index())));
+    if (goods.isEmpty()) {
+      return Optional.empty();
+    }
+    double weight = deed.isPresent() ? 0.9 : 0.6;
+    Set<Party> owner = gets ? recipients : suppliers;
+    if (owner.isEmpty()) {
+      owner.addAll(
+          nominals.possessors(phrases, phrase, speaker, ids(gets ? suppliers : recipients)));
+    }
+    Optional<Clause> verb = governing(reading, index);
+    if (owner.isEmpty() && verb.isPresent() && deed.isPresent()) {
+      if (lexicon.is("support", verb.get().verb().lemma()) && !verb.get().verb().passive()) {
+        for (NounRef subject : verb.get().subjects()) {
+          owner.addAll(
+              nominals.parties(phrases, subject, speaker, ids(gets ? suppliers : recipients)));
+        }
+        weight = 0.7;
+      }
+    }
+    Set<String> given = ids(suppliers);
+    recipients.removeIf(p -> given.contains(p.identity()));
+    Circumstances circumstances = circumstances(reading, verb, deed, source.get(), denied);
+    int first = phrase.first();
+    return Optional.of(
+        new Frame(
+            reading.sentence().index(),
+            phrase.head(),
+            first,
+            end,
+            List.copyOf(suppliers),
+            List.copyOf(recipients),
+            goods,
+            amounts,
+            circumstances,
+            (deed.isPresent() ? "noun:" : "goods:") + lemma,
+            weight));
+  }
+
+  /** "these arms shipments": the goods named before, where the noun says that it takes them up. */
+  private List<GoodsRef> takenUp(Phrases phrases, int index) {
+    String first = phrases.token(phrases.get(index).first()).text().toLowerCase(Locale.ROOT);
+    boolean definite =
+        Set.of("the", "this", "these", "that", "those", "such", "its", "their").contains(first);
+    return definite ? nominals.priorGoods(phrases, index) : List.of();
+  }
+
+  private Circumstances circumstances(
+      Reading reading,
+      Optional<Clause> verb,
+      Optional<Lexicon.TransferNoun> deed,
+      Source source,
+      boolean denied) {
+    Modality modality = deed.map(Lexicon.TransferNoun::modality).orElse(Modality.ACTUAL);
+    Circumstances found = Circumstances.plain(modality, false);
+    if (verb.isPresent()) {
+      boolean reported = source.word() >= 0 && source.form() != AttributionForm.DIRECT_QUOTE;
+      Clause clause = verb.get();
+      found = Circumstances.of(lexicon, reading, clause, modality, reported);
+      Optional<Lexicon.Control> control =
+          lexicon.control(clause.verb().lemma(), clause.verb().particle());
+      boolean speech =
+          lexicon.reporting(clause.verb().lemma(), clause.verb().particle()).isPresent();
+      if (control.isPresent() && !speech) {
+        Lexicon.Control c = control.get();
+        Modality stronger =
+            c.modality().filter(m -> m.ordinal() > modality.ordinal()).orElse(found.modality());
+        found =
+            new Circumstances(
+                stronger,
+                found.negative() ^ c.negative(),
+                c.certainty().or(found::certainty),
+                found.hedges(),
+                found.distanced());
+      }
+    }
+    return denied
+        ? new Circumstances(
+            found.modality(),
+            !found.negative(),
+            found.certainty(),
+            found.hedges(),
+            found.distanced())
+        : found;
+  }
+
+  /** The clause whose argument or subject the phrase is. */
+  private static Optional<Clause> governing(Reading reading, int index) {
+    for (Clause clause : reading.clauses()) {
+      boolean argument =
+          clause.arguments().stream().anyMatch(a -> a.phrases().contains(index))
+              || clause.subjects().stream().anyMatch(s -> s.phrase() == index);
+      if (argument) {
+        return Optional.of(clause);
+      }
+    }
+    return Optional.empty();
+  }
+
+  private List<Party> parties(
+      Phrases phrases, int phrase, Optional<Party> speaker, Set<Party> other) {
+    return nominals.parties(phrases, new NounRef(phrase, false), speaker, ids(other));
+  }
+
+  private static Set<String> ids(Set<Party> parties) {
+    return parties.stream().map(Party::identity).collect(Collectors.toSet());
+  }
+}

@@ -1,0 +1,337 @@
+package org.waybill.claim.rules;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.waybill.claim.Modality;
+import org.waybill.text.Amount;
+
+/** Finds what verbs of giving, getting and arriving say: who gives what to whom. */
+final class VerbFrames {
+  private static final Set<String> TO = Set.of("to", "into", "towards", "toward");
+  private static final Set<String> ARRIVAL = Set.of("to", "into", "in", "for", "at");
+
+  private final Lexicon lexicon;
+  private final Nominals nominals;
+  private final Attribution attribution;
+
+  VerbFrames(Lexicon lexicon, Nominals nominals, Attribution attribution) {
+    this.lexicon = lexicon;
+    this.nominals = nominals;
+    this.attribution = attribution;
+  }
+
+  /** The frames of a sentence, also those of which one end is missing. */
+  List<Frame> find(Reading reading) {
+    List<Frame> frames = new ArrayList<>();
+    for (Clause clause : reading.clauses()) {
+      lexicon
+          .verb(clause.verb().lemma(), clause.verb().particle())
+          .flatMap(verb -> frame(reading, clause, verb))
+          .ifPresent(frames::add);
+    }
+    return frames;
+  }
+
+  private Optional<Frame> frame(Reading reading, Clause clause, Lexicon.TransferVerb verb) {
+    Phrases phrases = reading.main();
+    int sentence = reading.sentence().index();
+    Optional<Source> source = attribution.at(sentence, clause.verb().main());
+    if (source.isEmpty()) {
+      return Optional.empty();
+    }
+    Roles roles = new Roles(phrases, Optional.of(source.get().speaker()));
+    boolean passive = clause.verb().passive();
+    switch (verb.kind()) {
+      case GIVE -> give(roles, clause, passive, verb);
+      case GET -> get(roles, clause, passive);
+      case ASK -> ask(roles, clause, passive);
+      case ARRIVE -> arrive(roles, clause);
+      case HOLD -> hold(roles, clause, passive);
+    }
+    roles.resolve();
+    verb.goods().ifPresent(g -> roles.goods.add(new GoodsRef(g, Optional.empty(), sentence)));
+    if (roles.goods.isEmpty()) {
+      roles.takeUp();
+    }
+    if (roles.goods.isEmpty()) {
+      return Optional.empty();
+    }
+    double weight = 1.0;
+    if (roles.suppliers.isEmpty() && verb.kind() != FrameKind.ASK) {
+      List<Party> owners = roles.goodsOwners();
+      if (!owners.isEmpty()) {
+        roles.suppliers.addAll(owners);
+        weight = 0.7;
+      }
+    }
+    boolean reported =
+        source.get().word() >= 0
+            && source.get().form() != org.waybill.claim.AttributionForm.DIRECT_QUOTE;
+    Circumstances circumstances =
+        Circumstances.of(lexicon, reading, clause, verb.modality(), reported);
+    if (roles.denied || verb.kind() == FrameKind.HOLD) {
+      Modality modality =
+          verb.kind() == FrameKind.HOLD ? Modality.PLANNED : circumstances.modality();
+      circumstances =
+          new Circumstances(
+              modality,
+              !circumstances.negative(),
+              circumstances.certainty(),
+              circumstances.hedges(),
+              circumstances.distanced());
+    }
+    Phrase at = phrases.get(clause.phrase());
+    int first = at.first();
+    for (NounRef subject : clause.subjects()) {
+      int start = phrases.get(subject.phrase()).first();
+      first = start < first && at.first() - start < 25 ? start : first;
+    }
+    int end = at.end();
+    for (Argument argument : clause.arguments()) {
+      for (int p : argument.phrases()) {
+        end = Math.max(end, phrases.get(p).end());
+      }
+    }
+    return Optional.of(
+        new Frame(
+            sentence,
+            clause.verb().main(),
+            first,
+            end,
+            List.copyOf(roles.suppliers),
+            roles.others(roles.recipients, roles.suppliers),
+            List.copyOf(roles.goods),
+            List.copyOf(roles.amounts),
+            circumstances,
+            "verb:" + clause.verb().lemma() + (passive ? ":passive" : ""),
+            weight));
+  }
+
+  private void give(Roles roles, Clause clause, boolean passive, Lexicon.TransferVerb verb) {
+    if (passive) {
+      for (NounRef subject : clause.subjects()) {
+        roles.goodsOrParty(subject.phrase(), roles.recipientRefs);
+      }
+    } else {
+      clause.subjects().forEach(roles.supplierRefs::add);
+      clause.relativeObject().ifPresent(r -> roles.goodsOrParty(r.phrase(), roles.recipientRefs));
+    }
+    boolean to = clause.arguments().stream().anyMatch(a -> TO.contains(a.preposition()));
+    boolean object = false;
+    for (Argument a : clause.arguments()) {
+      switch (a.preposition()) {
+        case "" -> {
+          object = true;
+          for (int p : a.phrases()) {
+            roles.goodsOrParty(p, roles.recipientRefs);
+          }
+        }
+        case "to", "into", "toward", "towards" -> roles.refs(a, roles.recipientRefs);
+        case "for" -> {
+          if (!to) {
+            roles.refs(a, roles.recipientRefs);
+          }
+        }
+        case "with" -> a.phrases().forEach(roles::goods);
+        case "by" -> {
+          if (passive) {
+            roles.refs(a, roles.supplierRefs);
+          }
+        }
+        case "from" -> {
+          if (passive || verb.kind() != FrameKind.GIVE) {
+            roles.refs(a, roles.originRefs);
+          }
+        }
+        default -> {}
+      }
+    }
+  }
+
+  private void get(Roles roles, Clause clause, boolean passive) {
+    if (passive) {
+      for (NounRef subject : clause.subjects()) {
+        roles.goods(subject.phrase());
+      }
+    } else {
+      clause.subjects().forEach(roles.recipientRefs::add);
+      clause.relativeObject().ifPresent(r -> roles.goods(r.phrase()));
+    }
+    for (Argument a : clause.arguments()) {
+      switch (a.preposition()) {
+        case "" -> a.phrases().forEach(roles::goods);
+        case "from" -> roles.refs(a, roles.supplierRefs);
+        case "with" -> roles.refs(a, roles.originRefs);
+        case "by" -> {
+          if (passive) {
+            roles.refs(a, roles.recipientRefs);
+          }
+        }
+        case "for", "to" -> {
+          if (passive) {
+            roles.refs(a, roles.recipientRefs);
+          }
+        }
+        default -> {}
+      }
+    }
+  }
+
+  private void ask(Roles roles, Clause clause, boolean passive) {
+    if (passive) {
+      return;
+    }
+    clause.subjects().forEach(roles.recipientRefs::add);
+    for (Argument a : clause.arguments()) {
+      if (a.preposition().isEmpty()) {
+        roles.refs(a, roles.supplierRefs);
+      } else if (a.preposition().equals("for")) {
+        a.phrases().forEach(roles::goods);
+      }
+    }
+  }
+
+  private void arrive(Roles roles, Clause clause) {
+    for (NounRef subject : clause.subjects()) {
+      roles.goods(subject.phrase());
+    }
+    clause.relativeObject().ifPresent(r -> roles.goods(r.phrase()));
+    boolean leaves = clause.verb().lemma().equals("leave");
+    for (Argument a : clause.arguments()) {
+      if (a.preposition().isEmpty()) {
+        roles.refs(a, leaves ? roles.supplierRefs : roles.recipientRefs);
+      } else if (ARRIVAL.contains(a.preposition())) {
+        roles.refs(a, roles.recipientRefs);
+      } else if (a.preposition().equals("from")) {
+        roles.refs(a, roles.supplierRefs);
+      }
+    }
+  }
+
+  private void hold(Roles roles, Clause clause, boolean passive) {
+    if (passive) {
+      clause.subjects().forEach(s -> roles.goods(s.phrase()));
+    } else {
+      clause.subjects().forEach(roles.supplierRefs::add);
+    }
+    for (Argument a : clause.arguments()) {
+      switch (a.preposition()) {
+        case "" -> a.phrases().forEach(roles::goods);
+        case "from", "to", "for" -> roles.refs(a, roles.recipientRefs);
+        case "by" -> {
+          if (passive) {
+            roles.refs(a, roles.supplierRefs);
+          }
+        }
+        default -> {}
+      }
+    }
+  }
+
+  /** Collects who plays which role; pronouns last, so that they are not the other end. */
+  private final class Roles {
+    private final Phrases phrases;
+    private final Optional<Party> speaker;
+    private final List<NounRef> supplierRefs = new ArrayList<>();
+    private final List<NounRef> recipientRefs = new ArrayList<>();
+    private final List<NounRef> originRefs = new ArrayList<>();
+    private final List<Integer> goodsPhrases = new ArrayList<>();
+    private final Set<Party> suppliers = new LinkedHashSet<>();
+    private final Set<Party> recipients = new LinkedHashSet<>();
+    private final List<GoodsRef> goods = new ArrayList<>();
+    private final List<Amount> amounts = new ArrayList<>();
+    private boolean denied;
+
+    Roles(Phrases phrases, Optional<Party> speaker) {
+      this.phrases = phrases;
+      this.speaker = speaker;
+    }
+
+    void refs(Argument argument, List<NounRef> role) {
+      argument.phrases().forEach(p -> role.add(new NounRef(p, false)));
+    }
+
+    void goods(int phrase) {
+      goodsPhrases.add(phrase);
+      goods.addAll(nominals.goods(phrases, phrase));
+      amounts.addAll(nominals.amounts(phrases, phrase));
+      denied |= nominals.negated(phrases, phrase);
+    }
+
+    void goodsOrParty(int phrase, List<NounRef> role) {
+      if (nominals.goods(phrases, phrase).isEmpty()
+          && !nominals.parties(phrases, new NounRef(phrase, false), speaker, Set.of()).isEmpty()
+          && nominals.amounts(phrases, phrase).isEmpty()) {
+        role.add(new NounRef(phrase, false));
+      } else {
+        goods(phrase);
+      }
+    }
+
+    void takeUp() {
+      for (int phrase : goodsPhrases) {
+        goods.addAll(nominals.anaphoricGoods(phrases, phrase));
+        if (!goods.isEmpty()) {
+          return;
+        }
+      }
+    }
+
+    List<Party> goodsOwners() {
+      for (int phrase : goodsPhrases) {
+        List<Party> owners =
+            nominals.possessors(phrases, phrases.get(phrase), speaker, identities(recipients));
+        if (!owners.isEmpty()) {
+          return owners;
+        }
+      }
+      return List.of();
+    }
+
+    void resolve() {
+      names(supplierRefs, suppliers);
+      names(recipientRefs, recipients);
+      pronouns(recipientRefs, recipients, identities(suppliers));
+      pronouns(supplierRefs, suppliers, identities(recipients));
+      if (suppliers.isEmpty()) {
+        names(originRefs, suppliers);
+      }
+    }
+
+    private void names(List<NounRef> refs, Set<Party> role) {
+      for (NounRef ref : refs) {
+        if (!pronoun(ref)) {
+          role.addAll(nominals.parties(phrases, ref, speaker, Set.of()));
+        }
+      }
+    }
+
+    private void pronouns(List<NounRef> refs, Set<Party> role, Set<String> excluded) {
+      for (NounRef ref : refs) {
+        if (pronoun(ref)) {
+          role.addAll(nominals.parties(phrases, ref, speaker, excluded));
+        }
+      }
+    }
+
+    private boolean pronoun(NounRef ref) {
+      Phrase phrase = phrases.get(ref.phrase());
+      return phrases.token(phrase.head()).tag().startsWith("PRP")
+          || phrases.token(phrase.first()).tag().equals("PRP$")
+          || nominals.describes(phrases, phrase);
+    }
+
+    List<Party> others(Set<Party> role, Set<Party> other) {
+      Set<String> out = identities(other);
+      return role.stream().filter(p -> !out.contains(p.identity())).toList();
+    }
+
+    private Set<String> identities(Set<Party> parties) {
+      return parties.stream().map(Party::identity).collect(Collectors.toSet());
+    }
+  }
+}
