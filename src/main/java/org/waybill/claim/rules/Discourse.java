@@ -125,6 +125,24 @@ final class Discourse {
     return Optional.empty();
   }
 
+  /** The two persons named last before the token, in the order of the text: "they met". */
+  List<Mention> persons(int sentence, int token) {
+    List<Mention> found = new ArrayList<>();
+    for (int s = sentence; s >= 0 && s >= sentence - 1 && found.size() < 2; s--) {
+      Sentence at = text.sentences().get(s);
+      int limit = s == sentence ? token : at.tokens().size();
+      List<Mention> mentions = at.mentions();
+      for (int k = mentions.size() - 1; k >= 0 && found.size() < 2; k--) {
+        Mention m = mentions.get(k);
+        boolean other = found.stream().noneMatch(f -> f.identity().equals(m.identity()));
+        if (m.endToken() <= limit && m.kind() == MentionKind.PERSON && other) {
+          found.add(0, m);
+        }
+      }
+    }
+    return found.size() == 2 ? found : List.of();
+  }
+
   /** The goods named last before the token: "them", "such materials". */
   List<GoodsRef> goods(int sentence, int token) {
     for (int s = sentence; s >= 0 && s > sentence - 2; s--) {

@@ -1,0 +1,141 @@
+package org.waybill.claim.rules;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.waybill.claim.Claims;
+import org.waybill.reference.Entity;
+import org.waybill.text.AnalysedText;
+import org.waybill.text.Sentence;
+
+/** Takes one article through the layers. */
+final class ArticleReader {
+  private static final Logger LOG = LoggerFactory.getLogger(ArticleReader.class);
+  private static final int SENTENCES_BACK = 2;
+
+  private final AnalysedText text;
+  private final Lexicon lexicon = Lexicon.shipped();
+  private final boolean strict;
+  private final Trace trace;
+  private final Cast cast;
+  private final Discourse discourse;
+  private final Nominals nominals;
+
+  ArticleReader(
+      AnalysedText text,
+      Function<String, Optional<Entity>> byKey,
+      Function<String, Optional<Entity>> byName,
+      boolean strict,
+      Trace trace) {
+    this.text = text;
+    this.strict = strict;
+    this.trace = trace;
+    this.cast = new Cast(text, byKey, byName);
+    this.discourse = new Discourse(text, cast);
+    this.nominals = new Nominals(lexicon, cast, discourse);
+  }
+
+  Claims read(String annotator) {
+    List<Reading> readings = new ArrayList<>();
+    for (Sentence sentence : text.sentences()) {
+      readings.add(guarded(sentence, () -> reading(sentence)).orElseGet(() -> empty(sentence)));
+    }
+    Attribution attribution = new Attribution(text, lexicon, cast, discourse, readings);
+    Findings findings = findings(readings, attribution);
+    SpanCutter cutter = new SpanCutter(text);
+    ClaimAssembler assembler =
+        new ClaimAssembler(text, attribution, new SurfacePatterns(lexicon, cast), cutter, trace);
+    List<TransferDraft> drafts =
+        assembler.transfers(findings.frames().stream().filter(FrameSifter::arms).toList());
+    EntityRegister register = new EntityRegister(text, cast, cutter);
+    return new DocumentAssembler(text, cast, attribution, assembler, register, cutter)
+        .assemble(annotator, relevant(findings, drafts), drafts);
+  }
+
+  /** Meetings and movements count in articles that speak of transfers. */
+  private static Findings relevant(Findings all, List<TransferDraft> drafts) {
+    if (!drafts.isEmpty()) {
+      return all;
+    }
+    return new Findings(
+        all.readings(), all.frames(), List.of(), List.of(), all.barters(), List.of());
+  }
+
+  private Findings findings(List<Reading> readings, Attribution attribution) {
+    VerbFrames verbs = new VerbFrames(lexicon, nominals, attribution);
+    NounFrames nouns = new NounFrames(lexicon, nominals, attribution);
+    MeetingFinder meetingFinder = new MeetingFinder(lexicon, cast, discourse, attribution);
+    RouteAssembler routes = new RouteAssembler(lexicon, cast, nominals);
+    ExchangeFinder exchangeFinder = new ExchangeFinder(lexicon, nominals);
+    OtherFinder otherFinder = new OtherFinder(lexicon, cast, nominals, attribution);
+    List<Frame> frames = new ArrayList<>();
+    List<MeetingFinder.Meet> meetings = new ArrayList<>();
+    List<RouteAssembler.Movement> movements = new ArrayList<>();
+    List<ExchangeFinder.Barter> barters = new ArrayList<>();
+    List<OtherFinder.Deed> deeds = new ArrayList<>();
+    for (Reading reading : readings) {
+      guarded(
+          reading.sentence(),
+          () -> {
+            trace.reading(
+                reading, text.words(reading.sentence().start(), reading.sentence().end()));
+            attribution.of(reading.sentence().index()).forEach(trace::source);
+            List<Frame> here = frames(reading, verbs, nouns, frames);
+            barters.addAll(exchangeFinder.find(reading, frames, here));
+            frames.addAll(here);
+            meetings.addAll(meetingFinder.find(reading));
+            movements.addAll(routes.find(reading));
+            deeds.addAll(otherFinder.find(reading));
+            return true;
+          });
+    }
+    return new Findings(readings, frames, meetings, movements, barters, deeds);
+  }
+
+  private List<Frame> frames(
+      Reading reading, VerbFrames verbs, NounFrames nouns, List<Frame> before) {
+    List<Frame> sifted = FrameSifter.sift(verbs.find(reading), nouns.find(reading));
+    List<Frame> known = new ArrayList<>(before);
+    sifted.stream().filter(Frame::complete).forEach(known::add);
+    List<Frame> complete = new ArrayList<>();
+    for (Frame frame : sifted) {
+      Frame filled = FrameSifter.fill(frame, known, SENTENCES_BACK);
+      trace.frame(filled, filled.complete() ? "kept" : "one end is missing");
+      if (filled.complete()) {
+        complete.add(filled);
+      }
+    }
+    return complete;
+  }
+
+  private Reading reading(Sentence sentence) {
+    Phrases all = new PhraseFinder(lexicon).phrases(sentence);
+    List<Parenthetical> parentheticals = new ParentheticalFinder(lexicon).find(all);
+    Phrases main = ParentheticalFinder.without(all, parentheticals);
+    return new Reading(sentence, all, parentheticals, main, new ClauseFinder(lexicon).find(main));
+  }
+
+  private static Reading empty(Sentence sentence) {
+    Phrases none = new Phrases(sentence, List.of());
+    return new Reading(sentence, none, List.of(), none, List.of());
+  }
+
+  /** A failing rule costs its sentence, not the article. */
+  private <T> Optional<T> guarded(Sentence sentence, Supplier<T> work) {
+    try {
+      return Optional.of(work.get());
+    } catch (RuntimeException e) {
+      if (strict) {
+        throw e;
+      }
+      String where = text.article().id() + ", sentence " + sentence.index();
+      LOG.warn("{} was not read: {}", where, e.toString());
+      trace.skip(where + ": " + e);
+      return Optional.empty();
+    }
+  }
+}

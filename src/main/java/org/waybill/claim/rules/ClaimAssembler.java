@@ -1,0 +1,140 @@
+package org.waybill.claim.rules;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.waybill.claim.Certainty;
+import org.waybill.claim.Modality;
+import org.waybill.claim.Polarity;
+import org.waybill.claim.Quantity;
+import org.waybill.claim.Span;
+import org.waybill.claim.Stance;
+import org.waybill.text.AnalysedText;
+import org.waybill.text.Sentence;
+
+/** Makes transfers of frames: one claim for each speaker, stance and ordered pair of parties. */
+final class ClaimAssembler {
+  /** Claims that are less sure than this are left out; tuned on annotated articles. */
+  static final double LEAST_CONFIDENCE = 0.30;
+
+  private static final double AGREEMENT = 0.25;
+  private static final double FRAME_SHARE = 0.70;
+
+  private final AnalysedText text;
+  private final Attribution attribution;
+  private final SurfacePatterns surface;
+  private final SpanCutter cutter;
+  private final Trace trace;
+
+  ClaimAssembler(
+      AnalysedText text,
+      Attribution attribution,
+      SurfacePatterns surface,
+      SpanCutter cutter,
+      Trace trace) {
+    this.text = text;
+    this.attribution = attribution;
+    this.surface = surface;
+    this.cutter = cutter;
+    this.trace = trace;
+  }
+
+  /** The transfers, in the order of the text. */
+  List<TransferDraft> transfers(List<Frame> frames) {
+    List<TransferDraft> drafts = new ArrayList<>();
+    for (Frame frame : frames) {
+      Set<String> flat = surface.pairs(text.sentences().get(frame.sentence()));
+      for (Party supplier : frame.suppliers()) {
+        for (Party recipient : frame.recipients()) {
+          if (supplier.same(recipient)) {
+            continue;
+          }
+          boolean agrees = flat.contains(SurfacePatterns.key(supplier, recipient));
+          double confidence = frame.weight() * FRAME_SHARE + (agrees ? AGREEMENT : 0);
+          if (confidence < LEAST_CONFIDENCE) {
+            trace.frame(frame, "too weak: " + confidence);
+            continue;
+          }
+          draft(frame, supplier, recipient, frames)
+              .ifPresent(
+                  d -> {
+                    d.confidence = Math.round(confidence * 100) / 100.0;
+                    add(drafts, d);
+                  });
+        }
+      }
+    }
+    return drafts;
+  }
+
+  private static void add(List<TransferDraft> drafts, TransferDraft draft) {
+    for (TransferDraft known : drafts) {
+      if (known.takes(draft)) {
+        known.take(draft);
+        return;
+      }
+    }
+    drafts.add(draft);
+  }
+
+  private Optional<TransferDraft> draft(
+      Frame frame, Party supplier, Party recipient, List<Frame> all) {
+    Optional<Source> source = attribution.at(frame.sentence(), frame.trigger());
+    if (source.isEmpty()) {
+      return Optional.empty();
+    }
+    Source who = source.get();
+    boolean negative = frame.circumstances().negative() || who.negative();
+    Stance stance = stance(who, frame, supplier, negative);
+    Certainty certainty = certainty(who, frame.circumstances());
+    TransferDraft draft =
+        new TransferDraft(
+            who,
+            stance,
+            negative ? Polarity.NEGATIVE : Polarity.POSITIVE,
+            certainty,
+            frame,
+            supplier,
+            recipient);
+    Sentence sentence = text.sentences().get(frame.sentence());
+    frame.goods().stream().filter(g -> !FrameSifter.civil(g)).forEach(draft.goods::add);
+    Set<Quantity> quantities = new LinkedHashSet<>();
+    frame.amounts().forEach(a -> Values.quantity(a).ifPresent(quantities::add));
+    draft.quantities.addAll(quantities);
+    List<Frame> here = all.stream().filter(f -> f.sentence() == frame.sentence()).toList();
+    draft.when = Values.when(sentence, frame, here);
+    draft.spans.addAll(spans(sentence, frame.first(), frame.end()));
+    draft.frames.add(frame);
+    return Optional.of(draft);
+  }
+
+  /** The words from one token to another as spans. */
+  List<Span> spans(Sentence sentence, int first, int end) {
+    int last = Math.min(end, sentence.tokens().size()) - 1;
+    return cutter.cut(
+        sentence.tokens().get(Math.min(first, last)).start(), sentence.tokens().get(last).end());
+  }
+
+  private static Stance stance(Source who, Frame frame, Party supplier, boolean negative) {
+    Stance stance = who.stance();
+    boolean own = who.principal().same(supplier);
+    boolean plan = frame.circumstances().modality() == Modality.PLANNED;
+    if (stance == Stance.ASSERTS && own && plan && !negative && frame.rule().startsWith("verb:")) {
+      return Stance.INTENDS;
+    }
+    return stance;
+  }
+
+  /** The weaker of what the word of speech and the words around the deed say. */
+  static Certainty certainty(Source who, Circumstances circumstances) {
+    Certainty weakest = Certainty.CERTAIN;
+    for (Optional<Certainty> c : List.of(who.certainty(), circumstances.certainty())) {
+      if (c.isPresent() && c.get().ordinal() > weakest.ordinal()) {
+        weakest = c.get();
+      }
+    }
+    return weakest;
+  }
+}

@@ -1,0 +1,199 @@
+package org.waybill.claim.rules;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.waybill.text.Mention;
+import org.waybill.text.MentionKind;
+import org.waybill.text.Token;
+
+/** Finds what is said to be given for something else: "in exchange for", "in return", "X for Y". */
+final class ExchangeFinder {
+  /**
+   * One side.
+   *
+   * @param frame the frame of giving that it rests on; absent where only the direction is known
+   */
+  record Side(Party giver, Party receiver, List<GoodsRef> goods, Optional<Frame> frame) {}
+
+  /** A quid pro quo. */
+  record Barter(int sentence, int trigger, int first, int end, List<Side> sides) {}
+
+  private final Lexicon lexicon;
+  private final Nominals nominals;
+
+  ExchangeFinder(Lexicon lexicon, Nominals nominals) {
+    this.lexicon = lexicon;
+    this.nominals = nominals;
+  }
+
+  /**
+   * @param before complete frames of earlier sentences, in order
+   * @param here complete frames of this sentence, in order
+   */
+  List<Barter> find(Reading reading, List<Frame> before, List<Frame> here) {
+    List<Barter> found = new ArrayList<>();
+    Phrases phrases = reading.main();
+    for (int i = 0; i < phrases.size(); i++) {
+      if (!phrases.is(i, Phrase.Kind.PREPOSITION)
+          || !phrases.word(i).equals("in")
+          || !phrases.is(i + 1, Phrase.Kind.NOUN)
+          || !lexicon.is("exchangeNoun", phrases.lemma(i + 1))) {
+        continue;
+      }
+      int token = phrases.get(i + 1).head();
+      boolean named =
+          phrases.is(i + 2, Phrase.Kind.PREPOSITION) && phrases.word(i + 2).equals("for");
+      Optional<Barter> barter =
+          named
+              ? forSomething(reading, i + 3, token, before, here)
+              : inReturn(reading, token, before, here);
+      barter.ifPresent(found::add);
+    }
+    return found;
+  }
+
+  /** "In exchange for these shipments, Pyongyang wants Moscow to provide missiles." */
+  private Optional<Barter> forSomething(
+      Reading reading, int index, int token, List<Frame> before, List<Frame> here) {
+    Phrases phrases = reading.main();
+    Frame main = null;
+    Frame price = null;
+    for (Frame frame : here) {
+      boolean after = index < phrases.size() && frame.trigger() >= phrases.get(index).first();
+      boolean inside = after && frame.trigger() < priceEnd(phrases, index);
+      if (inside) {
+        price = price == null ? frame : price;
+      } else if (main == null || distance(frame, token) < distance(main, token)) {
+        main = frame;
+      }
+    }
+    if (main == null && price != null && !before.isEmpty()) {
+      main = before.get(before.size() - 1);
+    }
+    if (main == null) {
+      return Optional.empty();
+    }
+    List<GoodsRef> goods = price != null ? price.goods() : goods(phrases, index);
+    Side given =
+        price != null && !(price.suppliers().equals(main.suppliers()))
+            ? side(price)
+            : new Side(main.recipients().get(0), main.suppliers().get(0), goods, Optional.empty());
+    return Optional.of(
+        new Barter(
+            reading.sentence().index(),
+            token,
+            Math.min(token, main.first()),
+            Math.max(token + 1, main.end()),
+            List.of(given, side(main))));
+  }
+
+  /** The goods between "for" and the next comma or verb. */
+  private List<GoodsRef> goods(Phrases phrases, int index) {
+    List<GoodsRef> found = new ArrayList<>();
+    for (int i = index; i < phrases.size(); i++) {
+      if (phrases.is(i, Phrase.Kind.COMMA)
+          || phrases.is(i, Phrase.Kind.BREAK)
+          || phrases.is(i, Phrase.Kind.VERB)) {
+        break;
+      }
+      if (phrases.is(i, Phrase.Kind.NOUN)) {
+        found.addAll(nominals.goods(phrases, i));
+      }
+    }
+    if (found.isEmpty() && phrases.is(index, Phrase.Kind.NOUN)) {
+      found.addAll(nominals.anaphoricGoods(phrases, index));
+    }
+    return found;
+  }
+
+  private static int priceEnd(Phrases phrases, int index) {
+    for (int i = index; i < phrases.size(); i++) {
+      if (phrases.is(i, Phrase.Kind.COMMA) || phrases.is(i, Phrase.Kind.BREAK)) {
+        return phrases.get(i).first();
+      }
+    }
+    return Integer.MAX_VALUE;
+  }
+
+  /** "Germany sends tanks to Greece, which in return passes others to Ukraine." */
+  private Optional<Barter> inReturn(
+      Reading reading, int token, List<Frame> before, List<Frame> here) {
+    Frame main = null;
+    Frame other = null;
+    for (Frame frame : here) {
+      if (main == null || distance(frame, token) < distance(main, token)) {
+        other = main;
+        main = frame;
+      } else if (other == null) {
+        other = frame;
+      }
+    }
+    if (main == null) {
+      return Optional.empty();
+    }
+    if (other == null || sameEnds(other, main)) {
+      other = before.isEmpty() ? null : before.get(before.size() - 1);
+    }
+    boolean recent = other != null && reading.sentence().index() - other.sentence() <= 2;
+    if (!recent || sameEnds(other, main) || !touches(other, main)) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new Barter(
+            reading.sentence().index(),
+            token,
+            Math.min(token, main.first()),
+            Math.max(token + 1, main.end()),
+            List.of(side(other), side(main))));
+  }
+
+  private static boolean sameEnds(Frame a, Frame b) {
+    return a.suppliers().equals(b.suppliers()) && a.recipients().equals(b.recipients());
+  }
+
+  /** Who gets on one side gives on the other. */
+  private static boolean touches(Frame a, Frame b) {
+    return a.recipients().stream().anyMatch(b.suppliers()::contains)
+        || b.recipients().stream().anyMatch(a.suppliers()::contains);
+  }
+
+  private static Side side(Frame frame) {
+    return new Side(
+        frame.suppliers().get(0), frame.recipients().get(0), frame.goods(), Optional.of(frame));
+  }
+
+  private static int distance(Frame frame, int token) {
+    return Math.abs(frame.trigger() - token);
+  }
+
+  /**
+   * Nouns and verbs that mean an exchange of goods for goods: "arms-for-hostages", "oil for arms".
+   */
+  List<GoodsRef> pairOfGoods(Reading reading) {
+    List<Token> tokens = reading.sentence().tokens();
+    for (int i = 1; i + 1 < tokens.size(); i++) {
+      if (!tokens.get(i).text().toLowerCase(Locale.ROOT).equals("for")) {
+        continue;
+      }
+      Optional<Mention> left = goodsAt(reading, i - 1);
+      Optional<Mention> right = goodsAt(reading, i + 1);
+      if (left.isPresent() && right.isPresent()) {
+        return List.of(ref(reading, left.get()), ref(reading, right.get()));
+      }
+    }
+    return List.of();
+  }
+
+  private static Optional<Mention> goodsAt(Reading reading, int token) {
+    return reading.sentence().mentionsAt(token).stream()
+        .filter(m -> m.kind() == MentionKind.GOODS && m.goods().isPresent())
+        .findFirst();
+  }
+
+  private static GoodsRef ref(Reading reading, Mention m) {
+    return new GoodsRef(
+        m.goods().orElseThrow().notation(), Optional.of(m), reading.sentence().index());
+  }
+}

@@ -1,0 +1,87 @@
+package org.waybill.claim.rules;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Puts the frames of a sentence in order: drops what another frame says better, fills a missing end
+ * from a frame nearby, and keeps apart what is no arms.
+ */
+final class FrameSifter {
+  private static final Set<String> CIVIL =
+      Set.of(
+          "money",
+          "oil",
+          "food",
+          "humanitarianAid",
+          "minerals",
+          "prisoners",
+          "sanctionsRelief",
+          "politicalSupport",
+          "baseAccess",
+          "goods");
+
+  private FrameSifter() {}
+
+  /** The frames of one sentence without those that others contain. */
+  static List<Frame> sift(List<Frame> verbs, List<Frame> nouns) {
+    List<Frame> kept = new ArrayList<>(verbs);
+    for (Frame noun : nouns) {
+      boolean said = false;
+      for (Frame verb : verbs) {
+        boolean inside = noun.trigger() >= verb.first() && noun.trigger() < verb.end();
+        boolean nothingNew =
+            !noun.complete() || verb.complete() && sharesEnd(noun, verb) || samePair(noun, verb);
+        said |= inside && verb.complete() && nothingNew;
+      }
+      if (!said) {
+        kept.add(noun);
+      }
+    }
+    kept.sort(java.util.Comparator.comparingInt(Frame::trigger));
+    return kept;
+  }
+
+  private static boolean samePair(Frame a, Frame b) {
+    return a.suppliers().equals(b.suppliers()) && a.recipients().equals(b.recipients());
+  }
+
+  private static boolean sharesEnd(Frame a, Frame b) {
+    return a.suppliers().equals(b.suppliers()) || a.recipients().equals(b.recipients());
+  }
+
+  /**
+   * Fills the missing end of a frame from the nearest complete one that has its other end.
+   *
+   * @param complete complete frames, those of the sentence and of the sentences before, in order
+   */
+  static Frame fill(Frame frame, List<Frame> complete, int sentencesBack) {
+    if (frame.complete() || frame.suppliers().isEmpty() && frame.recipients().isEmpty()) {
+      return frame;
+    }
+    for (int k = complete.size() - 1; k >= 0; k--) {
+      Frame other = complete.get(k);
+      int distance = frame.sentence() - other.sentence();
+      if (distance < 0 || distance > sentencesBack) {
+        continue;
+      }
+      if (!frame.suppliers().isEmpty() && frame.suppliers().equals(other.suppliers())) {
+        return frame.with(frame.suppliers(), other.recipients(), "recipient", 0.6 * frame.weight());
+      }
+      if (!frame.recipients().isEmpty() && frame.recipients().equals(other.recipients())) {
+        return frame.with(other.suppliers(), frame.recipients(), "supplier", 0.5 * frame.weight());
+      }
+    }
+    return frame;
+  }
+
+  /** Whether the frame is of arms or what counts with them. */
+  static boolean arms(Frame frame) {
+    return frame.goods().stream().anyMatch(g -> !CIVIL.contains(g.type()));
+  }
+
+  static boolean civil(GoodsRef goods) {
+    return CIVIL.contains(goods.type());
+  }
+}

@@ -1,0 +1,61 @@
+package org.waybill.claim.rules;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.waybill.claim.Comparator;
+import org.waybill.claim.Quantity;
+import org.waybill.claim.ValueBasis;
+import org.waybill.claim.When;
+import org.waybill.text.Amount;
+import org.waybill.text.Sentence;
+import org.waybill.text.TimeExpression;
+
+/** Turns amounts and times of the text into those of claims. */
+final class Values {
+  private static final Set<String> NO_QUANTITY = Set.of("km", "percent", "year", "day", "");
+
+  private Values() {}
+
+  /** The amount as a quantity; empty where it is of no goods, such as a distance. */
+  static Optional<Quantity> quantity(Amount amount) {
+    if (NO_QUANTITY.contains(amount.unit())
+        || amount.lower().isEmpty() && amount.upper().isEmpty()) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new Quantity(
+            Comparator.valueOf(amount.bound().name()),
+            amount.lower(),
+            amount.upper(),
+            amount.unit(),
+            Optional.of(amount.text())));
+  }
+
+  /** The time expression as a time. */
+  static When when(TimeExpression time) {
+    return new When(time.edtf(), ValueBasis.valueOf(time.basis().name()), Optional.of(time.text()));
+  }
+
+  /**
+   * The time of a deed: the nearest expression within its words or right beside them, and within
+   * those of no other deed.
+   */
+  static Optional<When> when(Sentence sentence, Frame frame, List<Frame> others) {
+    TimeExpression best = null;
+    for (TimeExpression t : sentence.times()) {
+      boolean beside = t.firstToken() >= frame.first() - 5 && t.endToken() <= frame.end() + 5;
+      boolean other =
+          others.stream()
+              .anyMatch(
+                  f ->
+                      f != frame
+                          && Math.abs(f.trigger() - t.firstToken())
+                              < Math.abs(frame.trigger() - t.firstToken()));
+      if (beside && !other) {
+        best = best == null ? t : best;
+      }
+    }
+    return Optional.ofNullable(best).map(Values::when);
+  }
+}
