@@ -1,10 +1,12 @@
 package org.waybill.claim.rules;
 
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.function.Supplier;
 import org.waybill.claim.ClaimExtractor;
 import org.waybill.claim.Claims;
 import org.waybill.reference.Entity;
+import org.waybill.reference.EntityType;
+import org.waybill.reference.Gazetteer;
 import org.waybill.text.AnalysedText;
 
 /**
@@ -18,8 +20,7 @@ public final class RuleExtractor implements ClaimExtractor {
   private static final String NAME = "waybill-rules/0.1.0";
 
   private final boolean strict;
-  private final Function<String, Optional<Entity>> byKey;
-  private final Function<String, Optional<Entity>> byName;
+  private final Supplier<Gazetteer> gazetteer;
 
   /** The extractor that {@link java.util.ServiceLoader} finds. */
   public RuleExtractor() {
@@ -30,9 +31,12 @@ public final class RuleExtractor implements ClaimExtractor {
    * @param strict whether an error in a rule ends the reading of the article
    */
   public RuleExtractor(boolean strict) {
+    this(strict, Gazetteer::shipped);
+  }
+
+  private RuleExtractor(boolean strict, Supplier<Gazetteer> gazetteer) {
     this.strict = strict;
-    this.byKey = key -> Optional.empty();
-    this.byName = name -> Optional.empty();
+    this.gazetteer = gazetteer;
   }
 
   @Override
@@ -42,13 +46,24 @@ public final class RuleExtractor implements ClaimExtractor {
 
   @Override
   public Claims extract(AnalysedText text) {
-    return new ArticleReader(text, byKey, byName, strict, new Trace(false)).read(NAME);
+    return read(text, new Trace(false));
   }
 
   /** Reads the article and tells why its claims were read as they were. */
   public Explanation explain(AnalysedText text) {
     Trace trace = new Trace(true);
-    new ArticleReader(text, byKey, byName, strict, trace).read(NAME);
+    read(text, trace);
     return trace.explanation();
+  }
+
+  private Claims read(AnalysedText text, Trace trace) {
+    Gazetteer tables = gazetteer.get();
+    return new ArticleReader(
+            text, tables::entity, name -> organization(tables, name), strict, trace)
+        .read(NAME);
+  }
+
+  private static Optional<Entity> organization(Gazetteer tables, String name) {
+    return tables.find(name).stream().filter(e -> e.type() == EntityType.ORGANIZATION).findFirst();
   }
 }
