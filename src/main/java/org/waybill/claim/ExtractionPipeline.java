@@ -7,18 +7,20 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.waybill.article.Article;
+import org.waybill.article.ArticleException;
+import org.waybill.article.ArticleSink;
 import org.waybill.text.AnalysedText;
 import org.waybill.text.TextAnalyser;
 
 /**
  * Reads the claims of many articles on several threads and hands them on in the order in which the
  * articles came, so that the number of threads changes nothing but the time. Memory is bounded:
- * {@link #submit} waits when too many articles are under way.
+ * {@link #accept} waits when too many articles are under way.
  *
- * <p>{@code submit} and {@code close} are called from one thread, which is also the one that the
+ * <p>{@code accept} and {@code close} are called from one thread, which is also the one that the
  * results reach.
  */
-public final class ExtractionPipeline implements AutoCloseable {
+public final class ExtractionPipeline implements ArticleSink, AutoCloseable {
   private static final int UNDER_WAY_PER_THREAD = 4;
 
   /**
@@ -30,13 +32,19 @@ public final class ExtractionPipeline implements AutoCloseable {
    */
   public record Extraction(Article article, AnalysedText text, Claims claims) {}
 
-  /** Takes what became of the articles. */
+  /** Takes what became of the articles, and hears of inputs that hold none. */
   public interface Results {
     /** The article was read. */
     void accept(Extraction extraction);
 
     /** A mistake in Waybill kept the article from being read; the others go on. */
     void fail(Article article, RuntimeException mistake);
+
+    /** An input could not be read as an article. */
+    void reject(ArticleException problem);
+
+    /** An input was left out on purpose. */
+    void skip(String source, String reason);
   }
 
   private record UnderWay(Article article, Future<Extraction> result) {}
@@ -69,7 +77,8 @@ public final class ExtractionPipeline implements AutoCloseable {
   }
 
   /** Takes an article, and hands on what is ready in front of it. */
-  public void submit(Article article) {
+  @Override
+  public void accept(Article article) {
     while (underWay.size() >= mostUnderWay) {
       handOn();
     }
@@ -77,6 +86,16 @@ public final class ExtractionPipeline implements AutoCloseable {
     while (!underWay.isEmpty() && underWay.peek().result().isDone()) {
       handOn();
     }
+  }
+
+  @Override
+  public void reject(ArticleException problem) {
+    results.reject(problem);
+  }
+
+  @Override
+  public void skip(String source, String reason) {
+    results.skip(source, reason);
   }
 
   private Extraction extract(Article article) {

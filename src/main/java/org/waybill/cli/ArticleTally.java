@@ -1,56 +1,48 @@
 package org.waybill.cli;
 
-import java.util.function.Consumer;
 import org.waybill.article.Article;
 import org.waybill.article.ArticleException;
-import org.waybill.article.ArticleSink;
+import org.waybill.claim.ExtractionPipeline;
 
-/** Counts the articles that pass, and names on standard error those that cannot be read or are left out. */
-final class ArticleTally implements ArticleSink {
-  private final Consumer<Article> articles;
+/** Counts the articles that are read, and names on standard error those that cannot be read or are left out. */
+abstract class ArticleTally implements ExtractionPipeline.Results {
   private int read;
   private int rejected;
   private int skipped;
 
-  ArticleTally(Consumer<Article> articles) {
-    this.articles = articles;
-  }
+  /** Takes the claims of one article. */
+  abstract void take(ExtractionPipeline.Extraction extraction);
 
   @Override
-  public void accept(Article article) {
+  public final void accept(ExtractionPipeline.Extraction extraction) {
     read++;
-    articles.accept(article);
+    take(extraction);
   }
 
   @Override
-  public void reject(ArticleException problem) {
+  public final void fail(Article article, RuntimeException mistake) {
+    rejected++;
+    Console.err().println("rejected " + article.id() + ": a mistake in Waybill itself, please report it: " + mistake);
+  }
+
+  @Override
+  public final void reject(ArticleException problem) {
     rejected++;
     Console.err().println("rejected " + problem.getMessage());
   }
 
   @Override
-  public void skip(String source, String reason) {
+  public final void skip(String source, String reason) {
     skipped++;
     Console.err().println("skipped  " + source + ": " + reason);
   }
 
-  /** A mistake of Waybill's kept an article from being read. */
-  void fail(Article article, RuntimeException mistake) {
-    read--;
-    rejected++;
-    Console.err().println("rejected " + article.id() + ": a mistake in Waybill itself, please report it: " + mistake);
-  }
-
-  int read() {
-    return read;
-  }
-
   /** "read 24 articles, skipped 1, rejected 2". */
-  String summary() {
+  final String summary() {
     return "read " + read + " articles, skipped " + skipped + ", rejected " + rejected;
   }
 
-  int exitCode() {
+  final int exitCode() {
     if (rejected == 0) {
       return ExitCode.DONE;
     }

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.concurrent.Callable;
-import org.waybill.article.Article;
 import org.waybill.article.ArticleReader;
 import org.waybill.claim.Claims;
 import org.waybill.claim.ClaimsException;
@@ -73,24 +72,16 @@ final class EvaluateCommand implements Callable<Integer> {
 
   private Map<String, Claims> extracted() {
     Map<String, Claims> claims = new HashMap<>();
-    ExtractionPipeline[] pipeline = new ExtractionPipeline[1];
-    ArticleTally tally = new ArticleTally(article -> pipeline[0].submit(article));
-    ExtractionPipeline.Results results =
-        new ExtractionPipeline.Results() {
+    ArticleTally tally =
+        new ArticleTally() {
           @Override
-          public void accept(ExtractionPipeline.Extraction extraction) {
+          void take(ExtractionPipeline.Extraction extraction) {
             claims.put(extraction.article().id(), extraction.claims());
           }
-
-          @Override
-          public void fail(Article article, RuntimeException mistake) {
-            tally.fail(article, mistake);
-          }
         };
-    try (ExtractionPipeline open =
-        new ExtractionPipeline(new TextAnalyser(), extractors.chosen(), threads.count(), results)) {
-      pipeline[0] = open;
-      new ArticleReader().read(gold, tally);
+    try (ExtractionPipeline pipeline =
+        new ExtractionPipeline(new TextAnalyser(), extractors.chosen(), threads.count(), tally)) {
+      new ArticleReader().read(gold, pipeline);
     }
     return claims;
   }

@@ -1,16 +1,14 @@
 package org.waybill.cli;
 
 import java.io.IOException;
-import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.concurrent.Callable;
-import org.waybill.article.Article;
 import org.waybill.claim.ClaimExtractor;
 import org.waybill.claim.ExtractionPipeline;
 import org.waybill.rdf.ExtractionRun;
+import org.waybill.reference.Gazetteer;
 import org.waybill.text.TextAnalyser;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -45,48 +43,48 @@ final class ExtractCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    ClaimsOutput.check(format);
     ClaimExtractor extractor = extractors.chosen();
-    try (ClaimsOutput out = folder == null ? ClaimsOutput.stream(format, Console.out()) : ClaimsOutput.files(format, folder)) {
-      return extract(extractor, out);
-    } catch (IOException e) {
+    try (ClaimsOutput out =
+            folder == null
+                ? ClaimsOutput.stream(format, Console.out(), Gazetteer.shipped())
+                : ClaimsOutput.files(format, folder, Gazetteer.shipped());
+        Progress progress = Progress.of("Reading", -1)) {
+      Written written = new Written(out, extractor.name(), progress);
+      try (ExtractionPipeline pipeline =
+          new ExtractionPipeline(new TextAnalyser(), extractor, threads.count(), written)) {
+        articles.read(pipeline);
+      }
+      Console.err().println(written.summary() + "; " + written.claims + " claims");
+      return written.exitCode();
+    } catch (IOException | UncheckedIOException e) {
       throw CommandFailed.nothingDone("the claims cannot be written: " + e.getMessage());
     }
   }
 
-  private int extract(ClaimExtractor extractor, ClaimsOutput out) {
-    Instant started = Instant.now();
-    int[] claims = {0};
-    try (Progress progress = Progress.of("Reading", -1)) {
-      ExtractionPipeline[] pipeline = new ExtractionPipeline[1];
-      ArticleTally tally = new ArticleTally(article -> pipeline[0].submit(article));
-      ExtractionPipeline.Results results =
-          new ExtractionPipeline.Results() {
-            @Override
-            public void accept(ExtractionPipeline.Extraction extraction) {
-              claims[0] += extraction.claims().claims().size();
-              try {
-                out.write(
-                    extraction.claims(), new ExtractionRun(extractor.name(), started, Instant.now()));
-              } catch (IOException e) {
-                throw new UncheckedIOException(e);
-              }
-              progress.step();
-            }
+  /** Writes the claims of each article when it comes. */
+  private static final class Written extends ArticleTally {
+    private final ClaimsOutput out;
+    private final String annotator;
+    private final Progress progress;
+    private final Instant started = Instant.now();
+    private int claims;
 
-            @Override
-            public void fail(Article article, RuntimeException mistake) {
-              tally.fail(article, mistake);
-            }
-          };
-      try (ExtractionPipeline open =
-          new ExtractionPipeline(new TextAnalyser(), extractor, threads.count(), results)) {
-        pipeline[0] = open;
-        articles.read(tally);
+    Written(ClaimsOutput out, String annotator, Progress progress) {
+      this.out = out;
+      this.annotator = annotator;
+      this.progress = progress;
+    }
+
+    @Override
+    void take(ExtractionPipeline.Extraction extraction) {
+      claims += extraction.claims().claims().size();
+      try {
+        out.write(extraction.claims(), new ExtractionRun(annotator, started, Instant.now()));
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
       }
-      Console.err().println(tally.summary() + "; " + claims[0] + " claims");
-      return tally.exitCode();
-    } catch (UncheckedIOException e) {
-      throw CommandFailed.nothingDone("the claims cannot be written: " + e.getCause().getMessage());
+      progress.step();
     }
   }
 }
