@@ -12,7 +12,8 @@ final class ArticleInputs {
   @Parameters(
       paramLabel = "FILE",
       arity = "1..*",
-      description = "articles (.txt, .html, .json, .jsonl, gzipped or not), folders of them, or - for standard input")
+      description =
+          "articles (.txt, .html, .json, .jsonl, gzipped or not), folders of them, or - for standard input")
   private List<Path> inputs;
 
   /** Hands every article on, in the order of the inputs and of the names in each folder. */

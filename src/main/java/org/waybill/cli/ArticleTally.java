@@ -4,7 +4,10 @@ import org.waybill.article.Article;
 import org.waybill.article.ArticleException;
 import org.waybill.claim.ExtractionPipeline;
 
-/** Counts the articles that are read, and names on standard error those that cannot be read or are left out. */
+/**
+ * Counts the articles that are read, and names on standard error those that cannot be read or are
+ * left out.
+ */
 abstract class ArticleTally implements ExtractionPipeline.Results {
   private int read;
   private int rejected;
@@ -22,7 +25,12 @@ abstract class ArticleTally implements ExtractionPipeline.Results {
   @Override
   public final void fail(Article article, RuntimeException mistake) {
     rejected++;
-    Console.err().println("rejected " + article.id() + ": a mistake in Waybill itself, please report it: " + mistake);
+    Console.err()
+        .println(
+            "rejected "
+                + article.id()
+                + ": a mistake in Waybill itself, please report it: "
+                + mistake);
   }
 
   @Override

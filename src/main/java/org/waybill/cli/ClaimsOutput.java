@@ -18,17 +18,34 @@ import org.waybill.rdf.ReferenceEntities;
 /** Where {@code extract} puts claims: all on one stream, or a file for each article. */
 interface ClaimsOutput extends Closeable {
   Map<String, String> ENDINGS =
-      Map.of("json", "json", "turtle", "ttl", "trig", "trig", "ntriples", "nt", "nquads", "nq", "jsonld", "jsonld", "rdfxml", "rdf");
+      Map.of(
+          "json",
+          "json",
+          "turtle",
+          "ttl",
+          "trig",
+          "trig",
+          "ntriples",
+          "nt",
+          "nquads",
+          "nq",
+          "jsonld",
+          "jsonld",
+          "rdfxml",
+          "rdf");
 
   void write(Claims claims, ExtractionRun run) throws IOException;
 
   /** All claims on one stream, which stays open. */
   static ClaimsOutput stream(String format, OutputStream out, ReferenceEntities tables) {
-    return format.equals("json") ? new JsonLines(out) : new Rdf(new ClaimsRdfStream(out, format, new Iris(), tables));
+    return format.equals("json")
+        ? new JsonLines(out)
+        : new Rdf(new ClaimsRdfStream(out, format, new Iris(), tables));
   }
 
   /** A file for each article, named by its id, in a folder that is made where it is missing. */
-  static ClaimsOutput files(String format, Path folder, ReferenceEntities tables) throws IOException {
+  static ClaimsOutput files(String format, Path folder, ReferenceEntities tables)
+      throws IOException {
     Files.createDirectories(folder);
     return new FilePerArticle(format, folder, tables);
   }
@@ -36,7 +53,8 @@ interface ClaimsOutput extends Closeable {
   /** Refuses a format that there is not, before any work is done. */
   static void check(String format) {
     if (!ENDINGS.containsKey(format)) {
-      throw CommandFailed.usage("--format is json, " + String.join(", ", RdfFormats.names()) + ", not '" + format + "'");
+      throw CommandFailed.usage(
+          "--format is json, " + String.join(", ", RdfFormats.names()) + ", not '" + format + "'");
     }
   }
 
@@ -68,10 +86,12 @@ interface ClaimsOutput extends Closeable {
   }
 
   /** A file for each article. */
-  record FilePerArticle(String format, Path folder, ReferenceEntities tables) implements ClaimsOutput {
+  record FilePerArticle(String format, Path folder, ReferenceEntities tables)
+      implements ClaimsOutput {
     @Override
     public void write(Claims claims, ExtractionRun run) throws IOException {
-      String name = claims.doc().id().replaceAll("[^\\p{L}\\p{N}._-]", "_") + "." + ENDINGS.get(format);
+      String name =
+          claims.doc().id().replaceAll("[^\\p{L}\\p{N}._-]", "_") + "." + ENDINGS.get(format);
       try (OutputStream file = Files.newOutputStream(folder.resolve(name));
           ClaimsOutput out = stream(format, file, tables)) {
         out.write(claims, run);

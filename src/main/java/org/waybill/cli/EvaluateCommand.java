@@ -38,7 +38,10 @@ final class EvaluateCommand implements Callable<Integer> {
   @Parameters(paramLabel = "GOLD", description = "a folder of annotations, ID.gold.json")
   private Path gold;
 
-  @Option(names = "--against", paramLabel = "CLAIMS", description = "a folder of claims documents, ID.json, or a file with one a line")
+  @Option(
+      names = "--against",
+      paramLabel = "CLAIMS",
+      description = "a folder of claims documents, ID.json, or a file with one a line")
   private Path answers;
 
   @Option(names = "--per-article", description = "print a line for each article")

@@ -8,6 +8,7 @@ import java.util.concurrent.Callable;
 import org.waybill.claim.ClaimExtractor;
 import org.waybill.claim.ExtractionPipeline;
 import org.waybill.rdf.ExtractionRun;
+import org.waybill.rdf.ReferenceEntities;
 import org.waybill.reference.Gazetteer;
 import org.waybill.text.TextAnalyser;
 import picocli.CommandLine.Command;
@@ -18,7 +19,8 @@ import picocli.CommandLine.Option;
 @Command(
     name = "extract",
     mixinStandardHelpOptions = true,
-    description = "Read claims out of articles and print them, one claims document a line, or as RDF.",
+    description =
+        "Read claims out of articles and print them, one claims document a line, or as RDF.",
     footer = {
       "",
       "Examples:",
@@ -35,10 +37,14 @@ final class ExtractCommand implements Callable<Integer> {
       names = "--format",
       paramLabel = "FORMAT",
       defaultValue = "json",
-      description = "json, turtle, trig, ntriples, nquads, jsonld or rdfxml (default: ${DEFAULT-VALUE})")
+      description =
+          "json, turtle, trig, ntriples, nquads, jsonld or rdfxml (default: ${DEFAULT-VALUE})")
   private String format;
 
-  @Option(names = "--out", paramLabel = "DIR", description = "a file for each article in this folder, instead of standard output")
+  @Option(
+      names = "--out",
+      paramLabel = "DIR",
+      description = "a file for each article in this folder, instead of standard output")
   private Path folder;
 
   @Override
@@ -47,8 +53,9 @@ final class ExtractCommand implements Callable<Integer> {
     ClaimExtractor extractor = extractors.chosen();
     try (ClaimsOutput out =
             folder == null
-                ? ClaimsOutput.stream(format, Console.out(), Gazetteer.shipped())
-                : ClaimsOutput.files(format, folder, Gazetteer.shipped());
+                ? ClaimsOutput.stream(
+                    format, Console.out(), ReferenceEntities.of(Gazetteer.shipped()))
+                : ClaimsOutput.files(format, folder, ReferenceEntities.of(Gazetteer.shipped()));
         Progress progress = Progress.of("Reading", -1)) {
       Written written = new Written(out, extractor.name(), progress);
       try (ExtractionPipeline pipeline =

@@ -12,16 +12,19 @@ final class Extractors {
   @Option(
       names = "--extractor",
       paramLabel = "NAME",
-      description = "the extractor, where more than one is on the class path (default: ${DEFAULT-VALUE})",
+      description =
+          "the extractor, where more than one is on the class path (default: ${DEFAULT-VALUE})",
       defaultValue = "waybill-rules")
   private String name = "waybill-rules";
 
   /** The chosen extractor; its version need not be named. */
   ClaimExtractor chosen() {
     List<ClaimExtractor> all =
-        StreamSupport.stream(ServiceLoader.load(ClaimExtractor.class).spliterator(), false).toList();
+        StreamSupport.stream(ServiceLoader.load(ClaimExtractor.class).spliterator(), false)
+            .toList();
     return all.stream()
-        .filter(extractor -> extractor.name().equals(name) || extractor.name().startsWith(name + "/"))
+        .filter(
+            extractor -> extractor.name().equals(name) || extractor.name().startsWith(name + "/"))
         .findFirst()
         .orElseThrow(
             () ->
@@ -29,6 +32,8 @@ final class Extractors {
                     "there is no extractor '"
                         + name
                         + "'; there is "
-                        + all.stream().map(ClaimExtractor::name).collect(Collectors.joining(", "))));
+                        + all.stream()
+                            .map(ClaimExtractor::name)
+                            .collect(Collectors.joining(", "))));
   }
 }

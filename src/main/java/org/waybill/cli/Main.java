@@ -19,6 +19,10 @@ import picocli.CommandLine.Option;
     header = "Who says that these arms went there, on what ground, how firmly, and who denies it.",
     description = "The unit is the claim, never the fact.",
     subcommands = {
+      ExtractCommand.class,
+      QueryCommand.class,
+      QueriesCommand.class,
+      EvaluateCommand.class,
       ValidateCommand.class,
       ExportCommand.class,
       StatsCommand.class,
@@ -65,6 +69,7 @@ public final class Main {
     commandLine.setExecutionExceptionHandler(
         (problem, command, parsed) -> explain(problem, command, main.verbose));
     commandLine.setParameterExceptionHandler(Main::explainUsage);
+    commandLine.getSubcommands().get("query").setUnmatchedOptionsArePositionalParams(true);
     commandLine.setOut(new PrintWriter(Console.out(), true));
     commandLine.setErr(new PrintWriter(Console.err(), true));
     commandLine

@@ -15,7 +15,12 @@ import picocli.CommandLine.Parameters;
     name = "queries",
     mixinStandardHelpOptions = true,
     description = "List the ready-made questions, or show one with its parameters.",
-    footer = {"", "Examples:", "  ./waybill queries", "  ./waybill queries who-says-transfer --sparql"})
+    footer = {
+      "",
+      "Examples:",
+      "  ./waybill queries",
+      "  ./waybill queries who-says-transfer --sparql"
+    })
 final class QueriesCommand implements Callable<Integer> {
   @Parameters(paramLabel = "NAME", arity = "0..1", description = "show this question")
   private String name;

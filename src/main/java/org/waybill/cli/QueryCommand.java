@@ -53,22 +53,36 @@ final class QueryCommand implements Callable<Integer> {
       names = "--format",
       paramLabel = "FORMAT",
       defaultValue = "table",
-      description = "table, csv, tsv, json or xml; for graphs turtle, trig, ntriples, nquads, jsonld or rdfxml (default: ${DEFAULT-VALUE})")
+      description =
+          "table, csv, tsv, json or xml; for graphs turtle, trig, ntriples, nquads, jsonld or rdfxml (default: ${DEFAULT-VALUE})")
   private String format;
 
-  @Option(names = "--timeout", paramLabel = "SECONDS", description = "give up after this time (default: never)")
+  @Option(
+      names = "--timeout",
+      paramLabel = "SECONDS",
+      description = "give up after this time (default: never)")
   private Integer timeout;
 
-  @Option(names = "--limit", paramLabel = "N", description = "at most this many rows of a ready-made question")
+  @Option(
+      names = "--limit",
+      paramLabel = "N",
+      description = "at most this many rows of a ready-made question")
   private Long limit;
 
-  @Option(names = "--offset", paramLabel = "N", defaultValue = "0", description = "leave out this many rows first")
+  @Option(
+      names = "--offset",
+      paramLabel = "N",
+      defaultValue = "0",
+      description = "leave out this many rows first")
   private long offset;
 
   @Option(names = "--create", hidden = true, description = "make the store where it is missing")
   private boolean create;
 
-  @Parameters(paramLabel = "QUERY", arity = "1..*", description = "a ready-made question's name with its parameters, a file, or SPARQL")
+  @Parameters(
+      paramLabel = "QUERY",
+      arity = "1..*",
+      description = "a ready-made question's name with its parameters, a file, or SPARQL")
   private List<String> words;
 
   @Override
@@ -90,7 +104,8 @@ final class QueryCommand implements Callable<Integer> {
   }
 
   private QueryLimits limits() {
-    return new QueryLimits(Optional.ofNullable(timeout).map(Duration::ofSeconds), OptionalLong.empty());
+    return new QueryLimits(
+        Optional.ofNullable(timeout).map(Duration::ofSeconds), OptionalLong.empty());
   }
 
   private QueryAnswer ask(QueryRunner runner) {
@@ -110,7 +125,8 @@ final class QueryCommand implements Callable<Integer> {
 
   private String alone(String text) {
     if (words.size() > 1) {
-      throw CommandFailed.usage("'" + words.get(1) + "': only ready-made questions take parameters");
+      throw CommandFailed.usage(
+          "'" + words.get(1) + "': only ready-made questions take parameters");
     }
     return text;
   }
@@ -129,7 +145,8 @@ final class QueryCommand implements Callable<Integer> {
     for (int i = 0; i < words.size(); i++) {
       String word = words.get(i);
       if (!word.startsWith("--")) {
-        throw CommandFailed.usage("'" + word + "' belongs to no parameter; write --PARAMETER " + word);
+        throw CommandFailed.usage(
+            "'" + word + "' belongs to no parameter; write --PARAMETER " + word);
       }
       int equals = word.indexOf('=');
       if (equals > 0) {

@@ -7,7 +7,8 @@ final class ThreadsOption {
   @Option(
       names = "--threads",
       paramLabel = "N",
-      description = "articles read at the same time (default: one for each processor); changes nothing but the time")
+      description =
+          "articles read at the same time (default: one for each processor); changes nothing but the time")
   private int threads = Runtime.getRuntime().availableProcessors();
 
   int count() {

@@ -7,7 +7,10 @@ import org.eclipse.rdf4j.rio.RDFHandlerException;
 import org.eclipse.rdf4j.rio.RDFWriter;
 import org.waybill.claim.Claims;
 
-/** Claims documents written to a stream in one RDF syntax, one after the other. Closing ends the RDF and flushes, but leaves the stream open. */
+/**
+ * Claims documents written to a stream in one RDF syntax, one after the other. Closing ends the RDF
+ * and flushes, but leaves the stream open.
+ */
 public final class ClaimsRdfStream implements Closeable {
   private final OutputStream out;
   private final RDFWriter writer;
@@ -17,7 +20,8 @@ public final class ClaimsRdfStream implements Closeable {
    * Begins the stream.
    *
    * @param syntax one of {@link RdfFormats#names()}
-   * @throws IllegalArgumentException if there is no such syntax; the message lists those that there are
+   * @throws IllegalArgumentException if there is no such syntax; the message lists those that there
+   *     are
    */
   public ClaimsRdfStream(OutputStream out, String syntax, Iris iris, ReferenceEntities tables) {
     this.out = out;
@@ -25,7 +29,12 @@ public final class ClaimsRdfStream implements Closeable {
         RdfFormats.writer(
             RdfFormats.ofName(syntax)
                 .orElseThrow(
-                    () -> new IllegalArgumentException("'" + syntax + "' is none of " + String.join(", ", RdfFormats.names()))),
+                    () ->
+                        new IllegalArgumentException(
+                            "'"
+                                + syntax
+                                + "' is none of "
+                                + String.join(", ", RdfFormats.names()))),
             out);
     this.claims = new ClaimsRdfWriter(writer, iris, tables);
     writer.startRDF();
