@@ -18,6 +18,8 @@ import org.waybill.query.QueryLibrary;
 import org.waybill.query.QueryLimitException;
 import org.waybill.query.QueryLimits;
 import org.waybill.query.QueryRunner;
+import org.waybill.rdf.Iris;
+import org.waybill.reference.Gazetteer;
 import org.waybill.store.GraphStore;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -90,7 +92,8 @@ final class QueryCommand implements Callable<Integer> {
     try {
       AnswerFormat answerFormat = AnswerFormat.of(format);
       try (GraphStore open = create ? StoreOption.open(store.folder()) : store.openExisting();
-          QueryAnswer answer = ask(new QueryRunner(open.view(), limits()))) {
+          QueryAnswer answer =
+              ask(new QueryRunner(open.view(), Gazetteer.shipped(), new Iris(), limits()))) {
         answer.write(answerFormat, Console.out(), width());
         return ExitCode.DONE;
       }
