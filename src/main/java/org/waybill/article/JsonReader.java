@@ -55,20 +55,27 @@ final class JsonReader {
   void read(BufferedInputStream in, String source, String name)
       throws IOException, ArticleException {
     skipByteOrderMark(in);
-    Lines lines = new Lines(in);
-    Optional<Lines.Line> first = lines.next();
-    if (first.isEmpty()) {
+    String start = new String(Content.start(in), StandardCharsets.ISO_8859_1);
+    if (start.isBlank()) {
       throw new ArticleException(source, "is empty");
     }
-    Content.requireText(first.get().bytes(), source);
-    Optional<Lines.Line> second = startsObject(first.get()) ? lines.next() : Optional.empty();
-    if (second.isPresent() && startsObject(second.get()) && !continues(first.get())) {
-      readLine(first.get(), source, name);
+    if (!start.stripLeading().startsWith("{")) {
+      readDocument(in, source, name); // an array may be one long line: do not hold it
+      return;
+    }
+    Lines lines = new Lines(in);
+    Lines.Line first = lines.next().orElseThrow();
+    if (first.tooLong()) {
+      throw Content.tooLarge(source);
+    }
+    Optional<Lines.Line> second = lines.next();
+    if (second.isPresent() && startsObject(second.get()) && !continues(first)) {
+      readLine(first, source, name);
       for (Optional<Lines.Line> line = second; line.isPresent(); line = lines.next()) {
         readLine(line.get(), source, name);
       }
     } else {
-      readDocument(rejoined(first.get(), second, in), source, name);
+      readDocument(rejoined(first, second, in), source, name);
     }
   }
 

@@ -270,17 +270,22 @@ class BadArticlesTest {
     write("d.txt", tooLarge);
     write("e.jsonl", concat(utf8("{\"text\": \""), tooLarge, utf8("\"}\n" + JSON)));
     write("f.json", concat(utf8("{\n\"text\": \""), tooLarge, utf8("\"}\n")));
+    write("g.json", concat(utf8("{\"text\": \""), tooLarge, utf8("\"}")));
+    write("h.json", "[" + ("{\"text\": \"" + large + "\"},").repeat(5) + JSON + "]");
 
     assertTimeoutPreemptively(Duration.ofSeconds(60), this::readFolder);
 
-    assertEquals(List.of("a", "b", "c-1", "c-2", "e-2"), sink.ids());
+    assertEquals(
+        List.of("a", "b", "c-1", "c-2", "e-2", "h-1", "h-2", "h-3", "h-4", "h-5", "h-6"),
+        sink.ids());
     assertEquals(large, sink.articles.get(0).text());
     assertEquals(large.strip(), sink.articles.get(1).text());
-    assertEquals(3, sink.rejected.size());
+    assertEquals(4, sink.rejected.size());
     String reason = "is larger than the 20 MiB that one article may have";
     assertTrue(sink.rejected.get(0).contains("d.txt: " + reason), sink.rejected.get(0));
     assertTrue(sink.rejected.get(1).contains("e.jsonl, line 1: " + reason));
     assertTrue(sink.rejected.get(2).contains("f.json"), sink.rejected.get(2));
+    assertTrue(sink.rejected.get(3).contains("g.json: " + reason), sink.rejected.get(3));
   }
 
   @Test
