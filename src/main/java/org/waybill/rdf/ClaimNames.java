@@ -147,17 +147,13 @@ final class ClaimNames {
     owners.put(id, claim);
   }
 
-  /** What is depicted only as a part of something else: legs, considerations, objects. */
+  /** What is depicted only as a part of something else: legs, and what is watched or needed. */
   private static Set<String> inner(Claims claims) {
     Set<String> inner = new HashSet<>();
     for (Shipment s : claims.shipments()) {
       // A leg that a sentence of its own adds is the content of that sentence's claim.
       s.legs().stream().filter(l -> l.claim().equals(s.claim())).forEach(l -> inner.add(l.id()));
     }
-    claims.exchanges().stream()
-        .flatMap(x -> x.sides().stream())
-        .flatMap(side -> side.consideration().stream())
-        .forEach(inner::add);
     claims.other().stream().flatMap(o -> o.object().stream()).forEach(inner::add);
     return inner;
   }

@@ -225,7 +225,7 @@ public final class ClaimsRdfWriter {
         .type(node, ORG.MEMBERSHIP)
         .label(node, person.label() + ", " + role.role() + ", " + of.label())
         .add(node, ORG.MEMBER, person.iri())
-        .add(node, ORG.ORGANIZATION, of.iri())
+        .add(node, GraphWriter.ORG_ORGANIZATION, of.iri())
         .text(node, WB.office, role.role())
         .add(node, WB.inDocument, iris.document(docId));
     values.anchor(node, List.of(role.span()));

@@ -2,11 +2,15 @@ package org.waybill.rdf;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
 import org.eclipse.rdf4j.model.IRI;
+import org.eclipse.rdf4j.model.Statement;
 import org.eclipse.rdf4j.model.Value;
 import org.eclipse.rdf4j.model.ValueFactory;
 import org.eclipse.rdf4j.model.impl.SimpleValueFactory;
+import org.eclipse.rdf4j.model.vocabulary.ORG;
 import org.eclipse.rdf4j.model.vocabulary.RDF;
 import org.eclipse.rdf4j.model.vocabulary.RDFS;
 import org.eclipse.rdf4j.rio.RDFHandler;
@@ -15,16 +19,24 @@ import org.eclipse.rdf4j.rio.RDFHandler;
 final class GraphWriter {
   static final ValueFactory VALUES = SimpleValueFactory.getInstance();
 
+  /** The property; RDF4J's vocabulary has only the class under that name. */
+  static final IRI ORG_ORGANIZATION = VALUES.createIRI(ORG.NAMESPACE, "organization");
+
   private final RDFHandler out;
   private final IRI graph;
+  private final Set<Statement> written = new HashSet<>();
 
+  /** A writer for one document's graph: what several claims share is written once. */
   GraphWriter(RDFHandler out, IRI graph) {
     this.out = out;
     this.graph = graph;
   }
 
   GraphWriter add(IRI subject, IRI predicate, Value object) {
-    out.handleStatement(VALUES.createStatement(subject, predicate, object, graph));
+    Statement statement = VALUES.createStatement(subject, predicate, object, graph);
+    if (written.add(statement)) {
+      out.handleStatement(statement);
+    }
     return this;
   }
 

@@ -58,8 +58,10 @@ public final class RdfFormats {
     if (name.endsWith(".gz")) {
       name = name.substring(0, name.length() - ".gz".length());
     }
-    String ending = name.substring(name.lastIndexOf('.') + 1);
-    return Optional.ofNullable(BY_ENDING.get(ending)).map(BY_NAME::get);
+    int dot = name.lastIndexOf('.');
+    return dot < 0
+        ? Optional.empty()
+        : Optional.ofNullable(BY_ENDING.get(name.substring(dot + 1))).map(BY_NAME::get);
   }
 
   /**

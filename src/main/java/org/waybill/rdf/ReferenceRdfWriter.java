@@ -37,25 +37,24 @@ public final class ReferenceRdfWriter {
       GraphWriter.VALUES.createIRI("http://www.opengis.net/ont/geosparql#wktLiteral");
 
   private final Iris iris;
-  private final GraphWriter entities;
-  private final GraphWriter links;
+  private final RDFHandler out;
 
   /** Writes to a stream that the caller starts and ends. */
   public ReferenceRdfWriter(RDFHandler out, Iris iris) {
+    this.out = out;
     this.iris = iris;
-    this.entities = new GraphWriter(out, iris.entities());
-    this.links = new GraphWriter(out, iris.links());
   }
 
   /** Writes one entity: type, names, codes, where it lies, its Wikidata item. */
   public void writeEntity(Entity entity) {
     IRI e = iris.entity(entity.key());
+    GraphWriter entities = entities();
     entities.type(e, DocumentEntities.classOf(entity.type())).label(e, entity.name());
     entity.aliases().stream()
         .distinct()
         .filter(alias -> !alias.equals(entity.name()))
         .forEach(alias -> entities.add(e, SKOS.ALT_LABEL, GraphWriter.english(alias)));
-    codes(e, entity);
+    codes(entities, e, entity);
     entity
         .state()
         .ifPresent(
@@ -64,12 +63,20 @@ public final class ReferenceRdfWriter {
     entities.add(e, WB.existedFrom, entity.from().map(Values::day));
     entities.add(e, WB.existedUntil, entity.to().map(Values::day));
     if (entity.latitude().isPresent() && entity.longitude().isPresent()) {
-      point(e, entity, entity.latitude().get(), entity.longitude().get());
+      point(entities, e, entity, entity.latitude().get(), entity.longitude().get());
     }
-    entity.wikidata().ifPresent(item -> links.add(e, WB.wikidataItem, iris.wikidata(item)));
+    entity.wikidata().ifPresent(item -> links().add(e, WB.wikidataItem, iris.wikidata(item)));
   }
 
-  private void codes(IRI e, Entity entity) {
+  private GraphWriter entities() {
+    return new GraphWriter(out, iris.entities());
+  }
+
+  private GraphWriter links() {
+    return new GraphWriter(out, iris.links());
+  }
+
+  private static void codes(GraphWriter entities, IRI e, Entity entity) {
     IRI property =
         switch (entity.type()) {
           case STATE -> WB.isoCode;
@@ -81,7 +88,8 @@ public final class ReferenceRdfWriter {
   }
 
   /** WKT has the longitude first. */
-  private void point(IRI e, Entity entity, double latitude, double longitude) {
+  private void point(
+      GraphWriter entities, IRI e, Entity entity, double latitude, double longitude) {
     IRI point = iris.geometry(entity.key());
     String wkt = String.format(Locale.ROOT, "POINT(%s %s)", longitude, latitude);
     entities
@@ -98,11 +106,11 @@ public final class ReferenceRdfWriter {
             tenure.office(),
             tenure.state(),
             tenure.from().map(Object::toString).orElse(""));
-    entities
+    entities()
         .type(t, ORG.MEMBERSHIP)
         .label(t, tenure.office())
         .add(t, ORG.MEMBER, iris.entity(tenure.person()))
-        .add(t, ORG.ORGANIZATION, iris.entity(tenure.state()))
+        .add(t, GraphWriter.ORG_ORGANIZATION, iris.entity(tenure.state()))
         .text(t, WB.office, tenure.office())
         .text(t, WB.officeKind, Optional.ofNullable(tenure.kind()))
         .add(t, WB.heldFrom, tenure.from().map(Values::day))
@@ -117,7 +125,8 @@ public final class ReferenceRdfWriter {
         .wikidata()
         .ifPresent(
             item ->
-                links.add(iris.goodsType(goods.notation()), WB.wikidataItem, iris.wikidata(item)));
+                links()
+                    .add(iris.goodsType(goods.notation()), WB.wikidataItem, iris.wikidata(item)));
   }
 
   /** Whether entities of that type are written whole; places only where claims speak of them. */

@@ -1,8 +1,10 @@
 package org.waybill.rdf;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -12,6 +14,7 @@ import org.waybill.claim.Claim;
 import org.waybill.claim.Claims;
 import org.waybill.claim.EvidenceItem;
 import org.waybill.claim.Exchange;
+import org.waybill.claim.ExchangeSide;
 import org.waybill.claim.Goods;
 import org.waybill.claim.Leg;
 import org.waybill.claim.Meeting;
@@ -35,6 +38,7 @@ final class Wording {
   private final DocumentEntities entities;
   private final ReferenceEntities tables;
   private final Map<String, Goods> goods = new HashMap<>();
+  private final Map<String, Transfer> transfers = new HashMap<>();
   private final Map<String, String> situations = new HashMap<>();
 
   Wording(Claims claims, DocumentEntities entities, ReferenceEntities tables) {
@@ -42,6 +46,7 @@ final class Wording {
     this.tables = tables;
     claims.goods().forEach(g -> goods.put(g.id(), g));
     claims.evidence().forEach(e -> situations.put(e.id(), evidence(e)));
+    claims.transfers().forEach(t -> transfers.put(t.id(), t));
     claims.transfers().forEach(t -> situations.put(t.id(), transfer(t)));
     claims.meetings().forEach(m -> situations.put(m.id(), meeting(m)));
     for (Shipment shipment : claims.shipments()) {
@@ -50,7 +55,7 @@ final class Wording {
     }
     // What others stand in as object or consideration comes first.
     List<OtherSituation> others = new ArrayList<>(claims.other());
-    others.sort(java.util.Comparator.comparing(o -> o.object().isPresent()));
+    others.sort(Comparator.comparing(o -> o.object().isPresent()));
     others.forEach(o -> situations.put(o.id(), other(o)));
     claims.exchanges().forEach(x -> situations.put(x.id(), exchange(x)));
   }
@@ -149,12 +154,16 @@ final class Wording {
                         + " gives "
                         + party(side.receiver())
                         + " "
-                        + side.consideration()
-                            .map(this::situation)
-                            .map(given -> "what is claimed as: " + given)
-                            .orElseGet(() -> orSomething(kinds(side.goods())))
+                        + given(side)
                         + side.fulfilment().map(f -> " (" + spaced(f.notation()) + ")").orElse(""))
             .collect(Collectors.joining(", for which "));
+  }
+
+  private String given(ExchangeSide side) {
+    List<String> ids = new ArrayList<>(side.goods());
+    side.consideration().map(transfers::get).ifPresent(t -> ids.addAll(t.goods()));
+    String kinds = kinds(ids);
+    return kinds.isEmpty() ? side.consideration().map(this::situation).orElse("something") : kinds;
   }
 
   private String other(OtherSituation o) {
@@ -203,10 +212,6 @@ final class Wording {
     return quantities.stream().flatMap(q -> q.text().stream()).findFirst();
   }
 
-  private static String orSomething(String kinds) {
-    return kinds.isEmpty() ? "something" : kinds;
-  }
-
   private static String suffix(Optional<Modality> modality) {
     return modality
         .filter(m -> m != Modality.ACTUAL)
@@ -224,6 +229,6 @@ final class Wording {
 
   /** "cargo handling" of "cargoHandling". */
   static String spaced(String notation) {
-    return notation.replaceAll("(?<=[a-z])(?=[A-Z])", " ").toLowerCase(java.util.Locale.ROOT);
+    return notation.replaceAll("(?<=[a-z])(?=[A-Z])", " ").toLowerCase(Locale.ROOT);
   }
 }
