@@ -2,6 +2,7 @@ package org.waybill.rdf;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.math.RoundingMode;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
@@ -70,11 +71,16 @@ final class GraphWriter {
     return add(subject, predicate, VALUES.createLiteral(BigInteger.valueOf(value)));
   }
 
-  /** A decimal in its plain form without needless zeros, so that equal amounts are equal terms. */
+  /**
+   * A decimal without needless zeros but with one digit after the point, "200.0": equal amounts are
+   * equal terms, and Turtle, which leaves out the datatype, gives the same term back.
+   */
   GraphWriter number(IRI subject, IRI predicate, BigDecimal value) {
     BigDecimal plain = value.stripTrailingZeros();
     return add(
-        subject, predicate, VALUES.createLiteral(plain.scale() < 0 ? plain.setScale(0) : plain));
+        subject,
+        predicate,
+        VALUES.createLiteral(plain.setScale(Math.max(1, plain.scale()), RoundingMode.UNNECESSARY)));
   }
 
   static Value english(String words) {
