@@ -265,13 +265,17 @@ public final class QueryAnswer implements AutoCloseable {
     };
   }
 
-  /** The next rows, each a map from column to node; for callers that build pages. */
-  Iterator<Binding> rows() {
+  /** All rows of a table. */
+  List<Binding> read() {
     if (used) {
       throw new IllegalStateException("an answer is read once");
     }
     used = true;
-    return rows;
+    try {
+      return Iter.toList(rows);
+    } catch (QueryCancelledException e) {
+      throw tooLong(e);
+    }
   }
 
   /** Ends the query and its reading transaction. */

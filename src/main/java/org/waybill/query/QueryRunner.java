@@ -1,10 +1,16 @@
 package org.waybill.query;
 
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.query.ARQ;
 import org.apache.jena.query.Dataset;
 import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryException;
@@ -14,6 +20,7 @@ import org.apache.jena.query.ReadWrite;
 import org.apache.jena.query.Syntax;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Var;
+import org.apache.jena.sparql.engine.binding.Binding;
 import org.apache.jena.sparql.exec.QueryExec;
 import org.apache.jena.sparql.exec.QueryExecDatasetBuilder;
 import org.apache.jena.sparql.syntax.syntaxtransform.QueryTransformOps;
@@ -22,7 +29,8 @@ import org.waybill.reference.Gazetteer;
 
 /**
  * Asks queries of a store. Arguments of ready-made queries take the place of variables in the
- * parsed query, never in its text.
+ * parsed query, never in its text. What a query may reach is the store and nothing else: SERVICE,
+ * graphs to be fetched and functions that load code are refused, unless {@link #allowing} says so.
  *
  * <pre>{@code
  * try (QueryAnswer answer = runner.run(library.named("who-says-transfer"),
@@ -36,6 +44,7 @@ public final class QueryRunner {
   private final Arguments arguments;
   private final QueryLimits limits;
   private final String base;
+  private final Set<String> services;
 
   /**
    * @param dataset the store's view, whose default graph is the union of its graphs
@@ -44,10 +53,35 @@ public final class QueryRunner {
    * @param limits what a query may take
    */
   public QueryRunner(Dataset dataset, Gazetteer gazetteer, Iris iris, QueryLimits limits) {
-    this.graphs = dataset.asDatasetGraph();
-    this.limits = Objects.requireNonNull(limits, "limits");
-    this.base = iris.base();
-    this.arguments = new Arguments(new StoreNames(graphs, gazetteer, iris), base);
+    this(
+        dataset.asDatasetGraph(),
+        new Arguments(new StoreNames(dataset.asDatasetGraph(), gazetteer, iris), iris.base()),
+        Objects.requireNonNull(limits, "limits"),
+        iris.base(),
+        Set.of());
+  }
+
+  private QueryRunner(
+      DatasetGraph graphs,
+      Arguments arguments,
+      QueryLimits limits,
+      String base,
+      Set<String> services) {
+    this.graphs = graphs;
+    this.arguments = arguments;
+    this.limits = limits;
+    this.base = base;
+    this.services = services;
+  }
+
+  /** The same, but queries may ask these addresses with SERVICE. */
+  public QueryRunner allowing(Collection<String> services) {
+    return new QueryRunner(graphs, arguments, limits, base, Set.copyOf(services));
+  }
+
+  /** The same under other limits. */
+  public QueryRunner within(QueryLimits limits) {
+    return new QueryRunner(graphs, arguments, limits, base, services);
   }
 
   /**
@@ -83,14 +117,82 @@ public final class QueryRunner {
   }
 
   /**
+   * Asks a ready-made query for a page and reads it, with one row more, so that it is known whether
+   * another page follows.
+   *
+   * @see #run(NamedQuery, Map, long, long)
+   */
+  public QueryPage page(NamedQuery query, Map<String, String> arguments, int limit, long offset) {
+    try (QueryAnswer answer = run(query, arguments, limit + 1L, offset)) {
+      List<Binding> rows = answer.read();
+      boolean last = rows.size() <= limit;
+      return new QueryPage(
+          answer.columns(),
+          last ? rows : rows.subList(0, limit),
+          last,
+          new IriNames(base, Map.of()));
+    }
+  }
+
+  /**
    * Asks any SPARQL query, in ARQ's dialect.
    *
    * @return the answer, to be closed by this thread
    * @throws QuerySyntaxException if it is none; it says where
    * @throws QueryLimitException if it takes too long
+   * @throws QueryRefusedException if it reaches out of the store
    */
   public QueryAnswer run(String sparql) {
     return run(parse(sparql));
+  }
+
+  /**
+   * Asks any SPARQL query of some graphs of the store, which take the place of its FROM and FROM
+   * NAMED, as the SPARQL protocol has it.
+   *
+   * @see #run(String)
+   */
+  public QueryAnswer run(String sparql, List<String> defaultGraphs, List<String> namedGraphs) {
+    Query query = parse(sparql);
+    if (!defaultGraphs.isEmpty() || !namedGraphs.isEmpty()) {
+      query.getGraphURIs().clear();
+      query.getNamedGraphURIs().clear();
+      defaultGraphs.forEach(query::addGraphURI);
+      namedGraphs.forEach(query::addNamedGraphURI);
+    }
+    return run(query);
+  }
+
+  /**
+   * Asks for all statements of one graph of the store.
+   *
+   * @param graph its IRI; the union of all graphs where absent
+   * @throws UnknownNameException if the store has no such graph
+   */
+  public QueryAnswer graph(Optional<String> graph) {
+    if (graph.isEmpty()) {
+      return run(parse("CONSTRUCT { ?s ?p ?o } WHERE { ?s ?p ?o }"));
+    }
+    Node name = NodeFactory.createURI(graph.get());
+    if (!hasGraph(name)) {
+      throw UnknownNameException.among("the store has no graph", graph.get(), List.of(), "");
+    }
+    Query all = parse("CONSTRUCT { ?s ?p ?o } WHERE { GRAPH ?g { ?s ?p ?o } }");
+    return run(QueryTransformOps.replaceVars(all, Map.of(Var.alloc("g"), name)));
+  }
+
+  private boolean hasGraph(Node name) {
+    boolean ours = graphs.supportsTransactions() && !graphs.isInTransaction();
+    if (ours) {
+      graphs.begin(ReadWrite.READ);
+    }
+    try {
+      return graphs.contains(name, Node.ANY, Node.ANY, Node.ANY);
+    } finally {
+      if (ours) {
+        graphs.end();
+      }
+    }
   }
 
   private Query narrowed(NamedQuery query, Map<String, String> given) {
@@ -122,6 +224,7 @@ public final class QueryRunner {
   }
 
   private QueryAnswer run(Query query) {
+    new QueryGuard(services, this::hasGraph).check(query);
     boolean ours = graphs.supportsTransactions() && !graphs.isInTransaction();
     if (ours) {
       graphs.begin(ReadWrite.READ);
@@ -130,6 +233,7 @@ public final class QueryRunner {
     QueryExec execution = null;
     try {
       QueryExecDatasetBuilder builder = QueryExec.newBuilder().dataset(graphs).query(query);
+      builder.set(ARQ.httpServiceAllowed, !services.isEmpty());
       limits.time().ifPresent(t -> builder.overallTimeout(t.toMillis(), TimeUnit.MILLISECONDS));
       execution = builder.build();
       return new QueryAnswer(

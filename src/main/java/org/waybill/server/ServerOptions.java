@@ -1,0 +1,53 @@
+package org.waybill.server;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * How a server is started.
+ *
+ * @param port 0 for any free one
+ * @param loopback whether only this machine is answered
+ * @param services addresses of other endpoints that queries may ask with SERVICE; none unless the
+ *     user allows them
+ * @param origins web origins ("https://example.org") whose pages may read answers, or "*" for all;
+ *     never with credentials
+ * @param limits what one request may take
+ */
+public record ServerOptions(
+    int port, boolean loopback, List<String> services, List<String> origins, ServerLimits limits) {
+  public ServerOptions {
+    if (port < 0 || port > 65_535) {
+      throw new IllegalArgumentException("a port is 0 to 65535, not " + port);
+    }
+    services = List.copyOf(services);
+    origins = List.copyOf(origins);
+    Objects.requireNonNull(limits, "limits");
+  }
+
+  /** On loopback, without other endpoints, for pages of its own only, within the usual limits. */
+  public static ServerOptions onPort(int port) {
+    return new ServerOptions(port, true, List.of(), List.of(), ServerLimits.usual());
+  }
+
+  /** The same, answering other machines too. */
+  public ServerOptions onAllAddresses() {
+    return new ServerOptions(port, false, services, origins, limits);
+  }
+
+  /** The same, with these endpoints allowed. */
+  public ServerOptions allowing(Collection<String> services) {
+    return new ServerOptions(port, loopback, List.copyOf(services), origins, limits);
+  }
+
+  /** The same, with pages of these origins allowed. */
+  public ServerOptions forPagesOf(Collection<String> origins) {
+    return new ServerOptions(port, loopback, services, List.copyOf(origins), limits);
+  }
+
+  /** The same within other limits. */
+  public ServerOptions within(ServerLimits limits) {
+    return new ServerOptions(port, loopback, services, origins, limits);
+  }
+}

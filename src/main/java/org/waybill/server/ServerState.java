@@ -1,0 +1,122 @@
+package org.waybill.server;
+
+import java.time.Duration;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.waybill.query.QueryLibrary;
+import org.waybill.query.QueryRunner;
+
+/** What the addresses of one server share. */
+final class ServerState {
+  private static final int WAIT_MILLIS = 1_000;
+  private static final Duration SEND = Duration.ofSeconds(5);
+
+  private final DatasetGraph graphs;
+  private final QueryRunner runner;
+  private final QueryLibrary library;
+  private final ServerLimits limits;
+  private final Origins origins;
+  private final Semaphore turns;
+  private final DataVersion version;
+  private final AtomicInteger requests = new AtomicInteger();
+  private volatile boolean stopping;
+
+  ServerState(
+      DatasetGraph graphs, QueryRunner runner, QueryLibrary library, ServerOptions options) {
+    this.graphs = graphs;
+    this.runner = runner;
+    this.library = library;
+    this.limits = options.limits();
+    this.origins = new Origins(options.origins());
+    this.turns = new Semaphore(limits.parallel(), true);
+    this.version = new DataVersion(graphs);
+  }
+
+  DatasetGraph graphs() {
+    return graphs;
+  }
+
+  QueryRunner runner() {
+    return runner;
+  }
+
+  QueryLibrary library() {
+    return library;
+  }
+
+  ServerLimits limits() {
+    return limits;
+  }
+
+  Origins origins() {
+    return origins;
+  }
+
+  DataVersion version() {
+    return version;
+  }
+
+  /** How many queries are being answered. */
+  int running() {
+    return limits.parallel() - turns.availablePermits();
+  }
+
+  /** A turn to ask the store, to be closed. */
+  interface Turn extends AutoCloseable {
+    @Override
+    void close();
+  }
+
+  /**
+   * Waits for a turn.
+   *
+   * @throws Refusal if too many queries are running, or the server is stopping
+   */
+  Turn turn() {
+    try {
+      if (stopping || !turns.tryAcquire(WAIT_MILLIS, TimeUnit.MILLISECONDS)) {
+        throw Refusal.ofLimit(
+            503,
+            "parallel",
+            stopping
+                ? "the server is being stopped"
+                : limits.parallel()
+                    + " queries are running, the limit here; ask again in a moment");
+      }
+      AtomicBoolean held = new AtomicBoolean(true);
+      return () -> {
+        if (held.getAndSet(false)) {
+          turns.release();
+        }
+      };
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw Refusal.ofLimit(503, "parallel", "the server is being stopped");
+    }
+  }
+
+  /** Counts a request that is being answered, until {@link #requestEnded}. */
+  void requestBegan() {
+    requests.incrementAndGet();
+  }
+
+  void requestEnded() {
+    requests.decrementAndGet();
+  }
+
+  /** Gives no more turns, and waits for the answers that are on their way. */
+  void finish() {
+    stopping = true;
+    long end = System.nanoTime() + limits.time().plus(SEND).toNanos();
+    try {
+      while (requests.get() > 0 && System.nanoTime() < end) {
+        Thread.sleep(20);
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}

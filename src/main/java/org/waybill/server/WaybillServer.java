@@ -1,0 +1,124 @@
+package org.waybill.server;
+
+import java.net.URI;
+import org.apache.jena.fuseki.FusekiException;
+import org.apache.jena.fuseki.main.FusekiServer;
+import org.apache.jena.query.Dataset;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.eclipse.jetty.server.Connector;
+import org.eclipse.jetty.server.HttpConfiguration;
+import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.ServerConnector;
+import org.waybill.query.QueryLibrary;
+import org.waybill.query.QueryLimits;
+import org.waybill.query.QueryRunner;
+import org.waybill.rdf.Iris;
+import org.waybill.reference.Gazetteer;
+
+/**
+ * A store over HTTP, for reading only:
+ *
+ * <table>
+ * <caption>Addresses</caption>
+ * <tr><td>{@code /sparql}</td><td>SPARQL 1.1 queries by GET and POST; without a query, the service
+ * description</td></tr>
+ * <tr><td>{@code /data?graph=IRI}, {@code /data?default}</td><td>a graph, or the union of
+ * all</td></tr>
+ * <tr><td>{@code /api/queries}</td><td>the ready-made queries</td></tr>
+ * <tr><td>{@code /api/queries/NAME?supplier=PRK&format=csv&limit=&offset=}</td><td>an answer, page
+ * by page</td></tr>
+ * <tr><td>{@code /health}</td><td>whether the store answers</td></tr>
+ * </table>
+ *
+ * <p>Nothing reaches out of the store: no SERVICE but to the endpoints that the user allows, no
+ * LOAD, no graph that would have to be fetched, no function that loads code, and no file. Every
+ * request keeps to {@link ServerLimits}; one that does not is refused with the limit's name and
+ * what to do. An answer is complete before its first byte is sent (it waits in memory, beyond a
+ * megabyte in a temporary file), so that one that runs into a limit of time, rows or bytes is
+ * refused as well and never cut short: what arrives with status 200 is the whole answer.
+ *
+ * <p>It runs in the Jetty of an embedded Fuseki; the SPARQL protocol is answered by Waybill's own
+ * servlets, since Fuseki's know none of these limits.
+ */
+public final class WaybillServer {
+  private static final int LARGEST_HEADER = 64 << 10;
+
+  private final FusekiServer fuseki;
+  private final ServerState state;
+  private final boolean loopback;
+
+  private WaybillServer(FusekiServer fuseki, ServerState state, boolean loopback) {
+    this.fuseki = fuseki;
+    this.state = state;
+    this.loopback = loopback;
+  }
+
+  /**
+   * Starts a server.
+   *
+   * @param dataset a store's view, whose default graph is the union of its graphs
+   * @throws ServerException if it cannot listen on the port
+   */
+  public static WaybillServer start(
+      ServerOptions options, Dataset dataset, QueryLibrary library, Gazetteer gazetteer, Iris iris)
+      throws ServerException {
+    DatasetGraph graphs = dataset.asDatasetGraph();
+    QueryRunner runner =
+        new QueryRunner(dataset, gazetteer, iris, QueryLimits.none()).allowing(options.services());
+    ServerState state = new ServerState(graphs, runner, library, options);
+    FusekiServer fuseki =
+        FusekiServer.create()
+            .port(options.port())
+            .loopback(options.loopback())
+            .addServlet("/sparql", new SparqlServlet(state))
+            .addServlet("/data", new GraphStoreServlet(state))
+            .addServlet(QueriesServlet.PATH + "/*", new QueriesServlet(state))
+            .addServlet("/health", new HealthServlet(state))
+            .addServlet("/", new IndexServlet(state))
+            .build();
+    configure(fuseki, options.limits());
+    try {
+      fuseki.start();
+    } catch (FusekiException e) {
+      throw new ServerException(
+          "cannot listen on port "
+              + options.port()
+              + ": it is in use or not allowed; take another, or 0 for any free one",
+          e);
+    }
+    return new WaybillServer(fuseki, state, options.loopback());
+  }
+
+  private static void configure(FusekiServer fuseki, ServerLimits limits) {
+    for (Connector connector : fuseki.getJettyServer().getConnectors()) {
+      if (connector instanceof ServerConnector server) {
+        HttpConfiguration http =
+            server.getConnectionFactory(HttpConnectionFactory.class).getHttpConfiguration();
+        http.setSendServerVersion(false);
+        // room above the limit, so that an address beyond it gets our answer and not Jetty's
+        http.setRequestHeaderSize(Math.max(LARGEST_HEADER, 2 * limits.address()));
+      }
+    }
+  }
+
+  /** The port that the server listens on. */
+  public int port() {
+    return fuseki.getPort();
+  }
+
+  /** The server's root, as this machine reaches it. */
+  public URI address() {
+    return URI.create("http://localhost:" + port() + "/");
+  }
+
+  /** Whether only this machine is answered. */
+  public boolean isLoopback() {
+    return loopback;
+  }
+
+  /** Stops: queries that are running are answered, new ones refused. */
+  public void stop() {
+    state.finish();
+    fuseki.stop();
+  }
+}
