@@ -11,15 +11,20 @@ import org.apache.jena.query.Query;
 import org.apache.jena.sparql.algebra.Algebra;
 import org.apache.jena.sparql.algebra.OpVisitorBase;
 import org.apache.jena.sparql.algebra.op.OpBGP;
+import org.apache.jena.sparql.algebra.op.OpGroup;
+import org.apache.jena.sparql.algebra.op.OpOrder;
 import org.apache.jena.sparql.algebra.op.OpProcedure;
 import org.apache.jena.sparql.algebra.op.OpPropFunc;
 import org.apache.jena.sparql.algebra.op.OpService;
+import org.apache.jena.sparql.algebra.op.OpTopN;
 import org.apache.jena.sparql.algebra.op.OpTriple;
 import org.apache.jena.sparql.algebra.walker.Walker;
 import org.apache.jena.sparql.expr.E_Call;
 import org.apache.jena.sparql.expr.E_Function;
+import org.apache.jena.sparql.expr.Expr;
 import org.apache.jena.sparql.expr.ExprAggregator;
 import org.apache.jena.sparql.expr.ExprFunctionN;
+import org.apache.jena.sparql.expr.ExprList;
 import org.apache.jena.sparql.expr.ExprVisitorBase;
 import org.apache.jena.sparql.expr.aggregate.AggCustom;
 
@@ -87,8 +92,9 @@ final class QueryGuard {
     query.getGraphURIs().forEach(this::checkGraph);
     query.getNamedGraphURIs().forEach(this::checkGraph);
     if (query.getQueryPattern() != null) {
+      Patterns patterns = new Patterns();
       // two visitors, since what is inside EXISTS is reached through the expressions
-      Walker.walk(Algebra.compile(query), new Patterns(), new Functions());
+      Walker.walk(Algebra.compile(query), patterns, patterns.functions);
     }
   }
 
@@ -140,6 +146,8 @@ final class QueryGuard {
   }
 
   private final class Patterns extends OpVisitorBase {
+    private final Functions functions = new Functions();
+
     @Override
     public void visit(OpService service) {
       checkService(service.getService());
@@ -160,6 +168,33 @@ final class QueryGuard {
     @Override
     public void visit(OpPropFunc function) {
       checkPredicate(function.getProperty());
+    }
+
+    // Jena's walker passes over the expressions of these three
+
+    @Override
+    public void visit(OpOrder order) {
+      order.getConditions().forEach(condition -> checkExpression(condition.getExpression()));
+    }
+
+    @Override
+    public void visit(OpTopN top) {
+      top.getConditions().forEach(condition -> checkExpression(condition.getExpression()));
+    }
+
+    @Override
+    public void visit(OpGroup group) {
+      for (ExprAggregator aggregator : group.getAggregators()) {
+        ExprList expressions = aggregator.getAggregator().getExprList();
+        if (expressions != null) {
+          expressions.forEach(this::checkExpression);
+        }
+        functions.visit(aggregator);
+      }
+    }
+
+    private void checkExpression(Expr expression) {
+      Walker.walk(expression, this, functions);
     }
 
     @Override

@@ -24,6 +24,7 @@ import org.apache.jena.sparql.engine.binding.Binding;
 import org.apache.jena.sparql.exec.QueryExec;
 import org.apache.jena.sparql.exec.QueryExecDatasetBuilder;
 import org.apache.jena.sparql.syntax.syntaxtransform.QueryTransformOps;
+import org.apache.jena.tdb2.TDB2;
 import org.waybill.rdf.Iris;
 import org.waybill.reference.Gazetteer;
 
@@ -234,6 +235,10 @@ public final class QueryRunner {
     try {
       QueryExecDatasetBuilder builder = QueryExec.newBuilder().dataset(graphs).query(query);
       builder.set(ARQ.httpServiceAllowed, !services.isEmpty());
+      if (query.hasDatasetDescription()) {
+        // else TDB2 answers from the union of all graphs whatever FROM says
+        builder.set(TDB2.symUnionDefaultGraph, false);
+      }
       limits.time().ifPresent(t -> builder.overallTimeout(t.toMillis(), TimeUnit.MILLISECONDS));
       execution = builder.build();
       return new QueryAnswer(

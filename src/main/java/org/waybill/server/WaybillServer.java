@@ -1,5 +1,6 @@
 package org.waybill.server;
 
+import java.io.IOException;
 import java.net.URI;
 import org.apache.jena.fuseki.FusekiException;
 import org.apache.jena.fuseki.main.FusekiServer;
@@ -74,12 +75,15 @@ public final class WaybillServer {
             .addServlet("/data", new GraphStoreServlet(state))
             .addServlet(QueriesServlet.PATH + "/*", new QueriesServlet(state))
             .addServlet("/health", new HealthServlet(state))
-            .addServlet("/", new IndexServlet(state))
+            .addServlet("/*", new IndexServlet(state))
             .build();
     configure(fuseki, options.limits());
     try {
       fuseki.start();
     } catch (FusekiException e) {
+      if (!(e.getCause() instanceof IOException)) {
+        throw e;
+      }
       throw new ServerException(
           "cannot listen on port "
               + options.port()

@@ -27,20 +27,20 @@ import org.waybill.rdf.ReferenceRdfWriter;
 import org.waybill.reference.Gazetteer;
 
 /** A store in memory with the test articles, the reference entities they name and the ontology. */
-final class TestStore {
+public final class TestStore {
   static final Instant LOADED = Instant.parse("2026-01-05T09:00:00Z");
 
   private TestStore() {}
 
   /** An empty store whose default graph is the union of its graphs. */
-  static Dataset empty() {
+  public static Dataset empty() {
     Dataset dataset = TDB2Factory.createDataset();
     dataset.getContext().set(TDB2.symUnionDefaultGraph, true);
     return dataset;
   }
 
   /** The store with all of {@code claims/}. */
-  static Dataset ofArticles() {
+  public static Dataset ofArticles() {
     Dataset dataset = empty();
     Iris iris = new Iris();
     ByteArrayOutputStream quads = new ByteArrayOutputStream();
@@ -63,7 +63,9 @@ final class TestStore {
     dataset.begin(ReadWrite.WRITE);
     RDFDataMgr.read(dataset, new ByteArrayInputStream(quads.toByteArray()), Lang.NQUADS);
     for (Path file : ontology()) {
-      RDFDataMgr.read(dataset.getNamedModel("urn:ontology"), file.toUri().toString());
+      RDFDataMgr.read(
+          dataset.getNamedModel("https://w3id.org/waybill/graph/ontology"),
+          file.toUri().toString());
     }
     dataset.commit();
     dataset.end();
