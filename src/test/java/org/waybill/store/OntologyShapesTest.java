@@ -2,12 +2,14 @@ package org.waybill.store;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -20,6 +22,7 @@ import org.apache.jena.graph.Triple;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFDataMgr;
 import org.apache.jena.riot.RDFParser;
+import org.apache.jena.riot.system.StreamRDFLib;
 import org.apache.jena.shacl.ShaclValidator;
 import org.apache.jena.shacl.Shapes;
 import org.apache.jena.shacl.ValidationReport;
@@ -32,6 +35,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.waybill.claim.Claims;
+import org.waybill.claim.ClaimsException;
+import org.waybill.claim.ClaimsJson;
+import org.waybill.rdf.ClaimsRdfWriter;
+import org.waybill.rdf.ExtractionRun;
+import org.waybill.rdf.Iris;
+import org.waybill.rdf.ReferenceEntities;
+import org.waybill.rdf.ReferenceRdfWriter;
+import org.waybill.reference.Gazetteer;
 
 /** The shapes, on the examples that explain the ontology and on what the writer writes. */
 class OntologyShapesTest {
@@ -64,6 +76,30 @@ class OntologyShapesTest {
   @CsvSource({"harbour.trig", "short.trig"})
   void whatTheWriterWritesConforms(String file) {
     assertConforms(flat(resource("/org/waybill/rdf/" + file)));
+  }
+
+  /** Annotations of articles that are not ours to publish, where they are at hand. */
+  @TestFactory
+  Stream<DynamicTest> annotationsAtHandConform() throws IOException {
+    Path shared = Path.of(System.getProperty("waybill.shared", "../shared"));
+    assumeTrue(Files.isDirectory(shared), "no annotations are at hand");
+    try (Stream<Path> files = Files.walk(shared)) {
+      List<Path> gold = files.filter(f -> f.toString().endsWith("gold.json")).sorted().toList();
+      return gold.stream()
+          .map(f -> DynamicTest.dynamicTest(f.toString(), () -> assertConforms(written(f))));
+    }
+  }
+
+  private static Graph written(Path file) throws IOException, ClaimsException {
+    DatasetGraph quads = DatasetGraphFactory.create();
+    RdfToJena out = new RdfToJena(StreamRDFLib.dataset(quads));
+    Claims claims = ClaimsJson.read(file);
+    ClaimsRdfWriter writer =
+        new ClaimsRdfWriter(out, new Iris(), ReferenceEntities.of(Gazetteer.shipped()));
+    writer.write(claims, new ExtractionRun(claims.annotator(), Instant.EPOCH, Instant.EPOCH));
+    ReferenceRdfWriter reference = new ReferenceRdfWriter(out, new Iris());
+    writer.linkedEntities().forEach(reference::writeEntity);
+    return flat(quads);
   }
 
   @Test
