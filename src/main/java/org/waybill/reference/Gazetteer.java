@@ -26,7 +26,18 @@ public final class Gazetteer {
 
   /** The shipped tables but the large one of places, which is read when first needed. */
   private static final List<String> SHIPPED_TABLES =
-      List.of("states.tsv", "organisations.tsv", "goods.tsv", "goods_cues.tsv", "plurals.tsv");
+      List.of(
+          "states.tsv",
+          "states_past.tsv",
+          "leaders.tsv",
+          "tenures.tsv",
+          "organisations.tsv",
+          "publishers.tsv",
+          "conflicts.tsv",
+          "vessels.tsv",
+          "goods.tsv",
+          "goods_cues.tsv",
+          "plurals.tsv");
 
   private final Map<String, Entity> entities;
   private final Map<String, Entity> byWikidata;

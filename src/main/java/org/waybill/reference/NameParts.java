@@ -7,8 +7,8 @@ import java.util.Locale;
 
 /**
  * The parts into which names and tokens are cut for comparison: between words, at hyphens and
- * slashes, and where letters meet digits, so that "F-16s", "F16s" and "F 16s" are the same, and
- * "Guinea-Bissau" is found whether or not the hyphen is written.
+ * slashes, before a possessive s, and where letters meet digits, so that "F-16s", "F16s" and "F
+ * 16s" are the same, and "Guinea-Bissau" is found whether or not the hyphen is written.
  */
 final class NameParts {
   private static final String[][] LETTERS_WITHOUT_DECOMPOSITION = {
@@ -55,7 +55,7 @@ final class NameParts {
     boolean digits = false;
     for (int i = 0; i < token.length(); i++) {
       char c = token.charAt(i);
-      if (isJoint(c) || Character.isWhitespace(c)) {
+      if (isJoint(c) || Character.isWhitespace(c) || isPossessive(token, i)) {
         close(part, parts);
       } else if (Character.isLetterOrDigit(c)
           || Character.isSurrogate(c)
@@ -84,6 +84,15 @@ final class NameParts {
       key.append(part.folded());
     }
     return key.toString();
+  }
+
+  /** Tokenizers split "Russia's" before the apostrophe, tables do not. */
+  private static boolean isPossessive(String token, int i) {
+    char c = token.charAt(i);
+    return (c == '\'' || c == '\u2019')
+        && i + 1 < token.length()
+        && (token.charAt(i + 1) == 's' || token.charAt(i + 1) == 'S')
+        && (i + 2 == token.length() || !Character.isLetterOrDigit(token.charAt(i + 2)));
   }
 
   private static boolean isJoint(char c) {

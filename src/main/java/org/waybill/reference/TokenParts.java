@@ -11,7 +11,6 @@ final class TokenParts {
 
   private final List<Part> parts = new ArrayList<>();
   private final List<Integer> tokensBefore = new ArrayList<>();
-  private final int tokens;
 
   private TokenParts(List<String> tokens, int from, List<Part> first) {
     int until = Math.min(tokens.size(), from + MOST_TOKENS);
@@ -22,7 +21,7 @@ final class TokenParts {
           i == from
               ? first
               : token.length() > LONGEST_TOKEN ? List.<Part>of() : NameParts.of(token);
-      if (own.isEmpty()) {
+      if (own.isEmpty() && !isApostrophe(token)) {
         break;
       }
       for (Part part : own) {
@@ -31,7 +30,11 @@ final class TokenParts {
       }
       count++;
     }
-    this.tokens = count;
+  }
+
+  /** "Workers ' Party": an apostrophe that the tokenizer cut off does not end a name. */
+  private static boolean isApostrophe(String token) {
+    return token.equals("'") || token.equals("\u2019");
   }
 
   /** The first part of a token, which decides whether looking further is worth it. */
@@ -55,7 +58,7 @@ final class TokenParts {
 
   /** How many tokens the first {@code length} parts reach into. */
   int tokens(int length) {
-    return length == parts.size() ? tokens : tokensBefore.get(length - 1) + 1;
+    return tokensBefore.get(length - 1) + 1;
   }
 
   /** How many parts there are up to the end of the token that part {@code length - 1} is in. */
