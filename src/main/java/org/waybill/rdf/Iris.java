@@ -316,6 +316,37 @@ public final class Iris {
     return graph("review/" + segment(reviewer));
   }
 
+  /** What stands without a graph name in an RDF file, by the SHA-256 of the file's content. */
+  public IRI fileGraph(String contentHash) {
+    return graph("file/" + segment(start(contentHash)));
+  }
+
+  /** A blank node of an RDF file: the same label in the same content is the same node. */
+  public IRI skolem(String contentHash, String label) {
+    return iri("node/" + segment(start(contentHash)) + "/" + hash(label));
+  }
+
+  private static String start(String hash) {
+    return hash.substring(0, Math.min(16, hash.length()));
+  }
+
+  // ---- what happened to a store
+
+  /** One load, by what tells it from others: when it began. */
+  public IRI load(String... identity) {
+    return iri("load/" + hash(identity));
+  }
+
+  /** A program in a version: "waybill/0.1.0". */
+  public IRI software(String nameAndVersion) {
+    return iri("software/" + segment(nameAndVersion));
+  }
+
+  /** The content that a graph had until it was replaced. */
+  public IRI former(String... identity) {
+    return iri("former/" + hash(identity));
+  }
+
   // ---- how
 
   /** "waybill-rules" of "waybill-rules/0.1.0". */

@@ -36,11 +36,19 @@ final class Vocabulary {
   static final Node PROV_STARTED_AT_TIME = prov("startedAtTime");
   static final Node PROV_ENDED_AT_TIME = prov("endedAtTime");
   static final Node PROV_SOFTWARE_AGENT = prov("SoftwareAgent");
+  static final Node PROV_SPECIALIZATION_OF = prov("specializationOf");
+  static final Node PROV_HAD_MEMBER = prov("hadMember");
+  static final Node PROV_ACTIVITY = prov("Activity");
+  static final Node RDFS_LABEL =
+      NodeFactory.createURI("http://www.w3.org/2000/01/rdf-schema#label");
+  static final Node ANNOTATOR = wb("annotator");
+  static final Node TEXT_SHA256 = wb("textSha256");
+  static final Node PLACE = wb("Place");
+  static final Node DCTERMS_IS_PART_OF = NodeFactory.createURI(DCTERMS + "isPartOf");
+  static final Node DCTERMS_HAS_VERSION = NodeFactory.createURI(DCTERMS + "hasVersion");
   static final Node VOID_DATASET = NodeFactory.createURI(VOID + "Dataset");
   static final Node VOID_TRIPLES = NodeFactory.createURI(VOID + "triples");
-  static final Node DCTERMS_TITLE = NodeFactory.createURI(DCTERMS + "title");
   static final Node DCTERMS_SOURCE = NodeFactory.createURI(DCTERMS + "source");
-  static final Node DCTERMS_IDENTIFIER = NodeFactory.createURI(DCTERMS + "identifier");
 
   /** Prefixes of written RDF, in the order in which they are declared. */
   static final Map<String, String> PREFIXES = prefixes();

@@ -1,0 +1,191 @@
+package org.waybill.store;
+
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.Iterator;
+import java.util.LinkedHashSet;
+import java.util.Optional;
+import java.util.Set;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.Triple;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.Quad;
+import org.waybill.rdf.Iris;
+
+/**
+ * Writes what a document brings, in the place of what it brought before.
+ *
+ * <ul>
+ *   <li>Its extraction graph is replaced as a whole; graphs of other annotators stand beside it.
+ *       Where nothing but times would change, nothing is written and the old times stay.
+ *   <li>Its document graph is shared by all annotators of the text: each sets the properties that
+ *       it knows and leaves the others. A changed text replaces it.
+ *   <li>Places that it speaks of are added to the graph of reference entities.
+ * </ul>
+ */
+final class DocumentWriter {
+  private static final int MOST_REMEMBERED = 200_000;
+
+  private final Iris iris;
+  private final Node load;
+  private final Set<Triple> placesWritten = new HashSet<>();
+
+  DocumentWriter(Iris iris, Node load) {
+    this.iris = iris;
+    this.load = load;
+  }
+
+  /**
+   * Writes a document within a transaction.
+   *
+   * @return the number of quads written; 0 where the store had it all
+   */
+  long write(DatasetGraph graphs, PreparedDocument document, Instant now) {
+    MetaGraph meta = new MetaGraph(graphs, iris, load);
+    Node documentGraph = RdfToJena.documentGraph(iris, document.docId());
+    Node extraction = RdfToJena.extractionGraph(iris, document.docId(), document.annotator());
+    long written = 0;
+    for (Node name : document.names()) {
+      Set<Triple> content = document.graph(name);
+      if (name.equals(extraction)) {
+        written += replace(graphs, meta, name, content, now);
+      } else if (name.equals(documentGraph)) {
+        Node node = RdfToJena.document(iris, document.docId());
+        written += describe(graphs, meta, name, node, content, now);
+      } else {
+        written += addPlaces(graphs, name, content);
+      }
+    }
+    return written;
+  }
+
+  private long replace(
+      DatasetGraph graphs, MetaGraph meta, Node name, Set<Triple> content, Instant now) {
+    Set<Triple> old = content(graphs, name);
+    if (!old.isEmpty()) {
+      if (timeless(old).equals(timeless(content))) {
+        return 0;
+      }
+      Optional<Node> run = MetaGraph.object(content, name, Vocabulary.PROV_WAS_GENERATED_BY);
+      meta.keepFormer(name, old, run, now);
+      delete(graphs, name, old);
+    }
+    add(graphs, name, content);
+    Node run = MetaGraph.object(content, name, Vocabulary.PROV_WAS_GENERATED_BY).orElse(load);
+    Instant generated =
+        MetaGraph.object(content, name, Vocabulary.PROV_GENERATED_AT_TIME)
+            .map(time -> Instant.parse(time.getLiteralLexicalForm()))
+            .orElse(now);
+    meta.describe(name, generated, run, content.size());
+    return content.size();
+  }
+
+  /** The triples but those that only say when the run was. */
+  private static Set<Triple> timeless(Set<Triple> content) {
+    Set<Triple> timeless = new HashSet<>(content);
+    timeless.removeIf(
+        t ->
+            t.getPredicate().equals(Vocabulary.PROV_STARTED_AT_TIME)
+                || t.getPredicate().equals(Vocabulary.PROV_ENDED_AT_TIME)
+                || t.getPredicate().equals(Vocabulary.PROV_GENERATED_AT_TIME));
+    return timeless;
+  }
+
+  private long describe(
+      DatasetGraph graphs,
+      MetaGraph meta,
+      Node name,
+      Node document,
+      Set<Triple> content,
+      Instant now) {
+    Set<Triple> old = content(graphs, name);
+    Set<Triple> merged = merge(old, document, content);
+    if (merged.equals(old)) {
+      return 0;
+    }
+    Set<Triple> gone = new LinkedHashSet<>(old);
+    gone.removeAll(merged);
+    delete(graphs, name, gone);
+    Set<Triple> fresh = new LinkedHashSet<>(merged);
+    fresh.removeAll(old);
+    add(graphs, name, fresh);
+    meta.describe(name, now, load, merged.size());
+    return fresh.size();
+  }
+
+  /** The description of a document after another annotator gave his, property by property. */
+  static Set<Triple> merge(Set<Triple> old, Node document, Set<Triple> content) {
+    Optional<Node> hash = MetaGraph.object(content, document, Vocabulary.TEXT_SHA256);
+    Optional<Node> oldHash = MetaGraph.object(old, document, Vocabulary.TEXT_SHA256);
+    if (old.isEmpty() || (hash.isPresent() && oldHash.isPresent() && !hash.equals(oldHash))) {
+      return content;
+    }
+    Set<Node> set = new HashSet<>();
+    for (Triple t : content) {
+      if (t.getSubject().equals(document)) {
+        set.add(t.getPredicate());
+      }
+    }
+    Set<Triple> merged = new LinkedHashSet<>(old);
+    merged.removeIf(t -> t.getSubject().equals(document) && set.contains(t.getPredicate()));
+    merged.addAll(content);
+    return reachable(merged, document);
+  }
+
+  /** Leaves out what hung on values that are gone. */
+  private static Set<Triple> reachable(Set<Triple> triples, Node start) {
+    Set<Node> reached = new HashSet<>(Set.of(start));
+    Deque<Node> open = new ArrayDeque<>(reached);
+    while (!open.isEmpty()) {
+      Node node = open.remove();
+      for (Triple t : triples) {
+        if (t.getSubject().equals(node) && reached.add(t.getObject())) {
+          open.add(t.getObject());
+        }
+      }
+    }
+    Set<Triple> kept = new LinkedHashSet<>(triples);
+    kept.removeIf(t -> !reached.contains(t.getSubject()));
+    return kept;
+  }
+
+  private long addPlaces(DatasetGraph graphs, Node name, Set<Triple> content) {
+    long written = 0;
+    for (Triple t : content) {
+      if (placesWritten.contains(t)) {
+        continue;
+      }
+      if (!graphs.contains(name, t.getSubject(), t.getPredicate(), t.getObject())) {
+        graphs.add(name, t.getSubject(), t.getPredicate(), t.getObject());
+        written++;
+      }
+      if (placesWritten.size() < MOST_REMEMBERED) {
+        placesWritten.add(t);
+      }
+    }
+    return written;
+  }
+
+  static Set<Triple> content(DatasetGraph graphs, Node name) {
+    Set<Triple> content = new LinkedHashSet<>();
+    Iterator<Quad> quads = graphs.find(name, Node.ANY, Node.ANY, Node.ANY);
+    while (quads.hasNext()) {
+      content.add(quads.next().asTriple());
+    }
+    return content;
+  }
+
+  static void add(DatasetGraph graphs, Node name, Set<Triple> triples) {
+    for (Triple t : triples) {
+      graphs.add(name, t.getSubject(), t.getPredicate(), t.getObject());
+    }
+  }
+
+  private static void delete(DatasetGraph graphs, Node name, Set<Triple> triples) {
+    for (Triple t : triples) {
+      graphs.delete(name, t.getSubject(), t.getPredicate(), t.getObject());
+    }
+  }
+}
