@@ -21,7 +21,8 @@ import org.waybill.rdf.Iris;
  *   <li>Its extraction graph is replaced as a whole; graphs of other annotators stand beside it.
  *       Where nothing but times would change, nothing is written and the old times stay.
  *   <li>Its document graph is shared by all annotators of the text: each sets the properties that
- *       it knows and leaves the others. A changed text replaces it.
+ *       it knows and leaves the others. Where two disagree, what was read from the article itself
+ *       holds; between claims documents, the last. A changed text replaces it.
  *   <li>Places that it speaks of are added to the graph of reference entities.
  * </ul>
  */
@@ -53,7 +54,7 @@ final class DocumentWriter {
         written += replace(graphs, meta, name, content, now);
       } else if (name.equals(documentGraph)) {
         Node node = RdfToJena.document(iris, document.docId());
-        written += describe(graphs, meta, name, node, content, now);
+        written += describe(graphs, meta, name, node, document, now);
       } else {
         written += addPlaces(graphs, name, content);
       }
@@ -97,41 +98,71 @@ final class DocumentWriter {
       DatasetGraph graphs,
       MetaGraph meta,
       Node name,
-      Node document,
-      Set<Triple> content,
+      Node node,
+      PreparedDocument document,
       Instant now) {
     Set<Triple> old = content(graphs, name);
-    Set<Triple> merged = merge(old, document, content);
-    if (merged.equals(old)) {
-      return 0;
-    }
+    boolean prevails = document.article() || !meta.isFromArticle(name);
+    Set<Triple> merged = merge(old, node, document.graph(name), prevails);
     Set<Triple> gone = new LinkedHashSet<>(old);
     gone.removeAll(merged);
-    delete(graphs, name, gone);
     Set<Triple> fresh = new LinkedHashSet<>(merged);
     fresh.removeAll(old);
+    if (gone.isEmpty() && fresh.isEmpty()) {
+      return 0;
+    }
+    delete(graphs, name, gone);
     add(graphs, name, fresh);
     meta.describe(name, now, load, merged.size());
+    if (document.article()) {
+      meta.fromArticle(name);
+    }
     return fresh.size();
   }
 
-  /** The description of a document after another annotator gave his, property by property. */
-  static Set<Triple> merge(Set<Triple> old, Node document, Set<Triple> content) {
+  /**
+   * The description of a document after another annotator gave his, property by property.
+   *
+   * @param prevails whether the new description holds where the two disagree
+   */
+  static Set<Triple> merge(Set<Triple> old, Node document, Set<Triple> content, boolean prevails) {
     Optional<Node> hash = MetaGraph.object(content, document, Vocabulary.TEXT_SHA256);
     Optional<Node> oldHash = MetaGraph.object(old, document, Vocabulary.TEXT_SHA256);
     if (old.isEmpty() || (hash.isPresent() && oldHash.isPresent() && !hash.equals(oldHash))) {
       return content;
     }
+    Set<Triple> stronger = prevails ? content : old;
     Set<Node> set = new HashSet<>();
-    for (Triple t : content) {
-      if (t.getSubject().equals(document)) {
+    for (Triple t : stronger) {
+      if (t.getSubject().equals(document) && !isMakeshift(t, stronger)) {
         set.add(t.getPredicate());
       }
     }
-    Set<Triple> merged = new LinkedHashSet<>(old);
-    merged.removeIf(t -> t.getSubject().equals(document) && set.contains(t.getPredicate()));
-    merged.addAll(content);
+    Set<Triple> weaker = new LinkedHashSet<>(prevails ? old : content);
+    weaker.removeIf(t -> t.getSubject().equals(document) && set.contains(t.getPredicate()));
+    boolean labelled =
+        weaker.stream()
+            .anyMatch(
+                t ->
+                    t.getSubject().equals(document)
+                        && t.getPredicate().equals(Vocabulary.RDFS_LABEL));
+    Set<Triple> merged = new LinkedHashSet<>(weaker);
+    for (Triple t : stronger) {
+      if (!(labelled && t.getSubject().equals(document) && isMakeshift(t, stronger))) {
+        merged.add(t);
+      }
+    }
     return reachable(merged, document);
+  }
+
+  /** Whether a label is only the document's id, for want of a headline. */
+  private static boolean isMakeshift(Triple t, Set<Triple> description) {
+    return t.getPredicate().equals(Vocabulary.RDFS_LABEL)
+        && t.getObject().isLiteral()
+        && MetaGraph.object(description, t.getSubject(), Vocabulary.DCTERMS_IDENTIFIER)
+            .filter(id -> id.isLiteral())
+            .map(id -> id.getLiteralLexicalForm().equals(t.getObject().getLiteralLexicalForm()))
+            .orElse(false);
   }
 
   /** Leaves out what hung on values that are gone. */

@@ -36,6 +36,8 @@ import org.waybill.rdf.Iris;
  * under the same IRI.
  */
 final class MetaGraph {
+  private static final String FROM_ARTICLE = "article";
+
   private final DatasetGraph graphs;
   private final Iris iris;
   private final Node meta;
@@ -127,6 +129,16 @@ final class MetaGraph {
   void setVersion(Node graph, String version) {
     graphs.deleteAny(meta, graph, Vocabulary.DCTERMS_HAS_VERSION, Node.ANY);
     add(graph, Vocabulary.DCTERMS_HAS_VERSION, NodeFactory.createLiteralString(version));
+  }
+
+  /** Notes that a document's description was read from the article itself. */
+  void fromArticle(Node graph) {
+    source(graph, FROM_ARTICLE);
+  }
+
+  boolean isFromArticle(Node graph) {
+    return graphs.contains(
+        meta, graph, Vocabulary.DCTERMS_SOURCE, NodeFactory.createLiteralString(FROM_ARTICLE));
   }
 
   /** Names the file that a graph was read from. */

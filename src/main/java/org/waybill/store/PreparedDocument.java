@@ -49,7 +49,7 @@ record PreparedDocument(
     List<Quad> quads = RdfToJena.claims(claims, run, iris, tables);
     Map<Node, Set<Triple>> graphs = new LinkedHashMap<>();
     for (Quad quad : quads) {
-      graphs.computeIfAbsent(quad.getGraph(), g -> new LinkedHashSet<>()).add(quad.asTriple());
+      graphs.computeIfAbsent(quad.getGraph(), g -> new LinkedHashSet<>()).add(stored(quad));
     }
     DocumentInfo doc = claims.doc();
     return new PreparedDocument(
@@ -61,6 +61,16 @@ record PreparedDocument(
         claims.claims().size(),
         graphs,
         Optional.empty());
+  }
+
+  /**
+   * The triple as the store will give it back, so that what is new can be told from what is not.
+   */
+  private static Triple stored(Quad quad) {
+    Node object = StoredForm.of(quad.getObject());
+    return object.equals(quad.getObject())
+        ? quad.asTriple()
+        : Triple.create(quad.getSubject(), quad.getPredicate(), object);
   }
 
   static PreparedDocument failed(String source, boolean article, String docId, String reason) {

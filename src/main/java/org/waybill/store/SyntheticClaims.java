@@ -215,13 +215,7 @@ public final class SyntheticClaims implements Iterable<Claims> {
     private String wanted(
         String supplier, String recipient, List<String> kinds, String accuser, String outlet) {
       String claim =
-          claim(
-              accuser,
-              accuser,
-              Stance.ASSERTS,
-              false,
-              outlet,
-              "S" + (transfers.size() + 1));
+          claim(accuser, accuser, Stance.ASSERTS, false, outlet, "S" + (transfers.size() + 1));
       return transfer(claim, recipient, supplier, kinds, Modality.WANTED);
     }
 
@@ -288,6 +282,7 @@ public final class SyntheticClaims implements Iterable<Claims> {
     }
 
     private Claims document(String outlet, String accuser, String spokesman) {
+      Role role = new Role(spokesman, "spokesman", accuser, span("the spokesman"));
       byte[] hash = new byte[32];
       random.nextBytes(hash);
       DocumentInfo doc =
@@ -308,7 +303,7 @@ public final class SyntheticClaims implements Iterable<Claims> {
           doc,
           entities,
           goods,
-          List.of(new Role(spokesman, "spokesman", accuser, span("the spokesman"))),
+          List.of(role),
           statements,
           evidence,
           claims,

@@ -48,6 +48,7 @@ final class Vocabulary {
   static final Node DCTERMS_HAS_VERSION = NodeFactory.createURI(DCTERMS + "hasVersion");
   static final Node VOID_DATASET = NodeFactory.createURI(VOID + "Dataset");
   static final Node VOID_TRIPLES = NodeFactory.createURI(VOID + "triples");
+  static final Node DCTERMS_IDENTIFIER = NodeFactory.createURI(DCTERMS + "identifier");
   static final Node DCTERMS_SOURCE = NodeFactory.createURI(DCTERMS + "source");
 
   /** Prefixes of written RDF, in the order in which they are declared. */
