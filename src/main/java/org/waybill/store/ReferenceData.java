@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Objects;
 import org.waybill.rdf.ReferenceEntities;
 import org.waybill.reference.Entity;
+import org.waybill.reference.Gazetteer;
 import org.waybill.reference.GoodsType;
 import org.waybill.reference.Tenure;
 
@@ -22,6 +23,15 @@ public record ReferenceData(
     entities = List.copyOf(entities);
     tenures = List.copyOf(tenures);
     goods = List.copyOf(goods);
+  }
+
+  /** The tables of a gazetteer. */
+  public static ReferenceData of(Gazetteer gazetteer) {
+    return new ReferenceData(
+        ReferenceEntities.of(gazetteer),
+        List.copyOf(gazetteer.entities()),
+        gazetteer.tenures(),
+        List.copyOf(gazetteer.goodsTypes()));
   }
 
   /** No tables: parties are named by what documents say of them. */
