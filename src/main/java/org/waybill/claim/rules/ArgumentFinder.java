@@ -31,7 +31,11 @@ final class ArgumentFinder {
     while (i < phrases.size()) {
       Phrase phrase = phrases.get(i);
       switch (phrase.kind()) {
-        case ADVERB, TIME, OTHER, QUOTE -> i++;
+        case TIME -> {
+          pending = false;
+          i++;
+        }
+        case ADVERB, OTHER, QUOTE -> i++;
         case NOUN -> {
           add(drafts, pending ? preposition : "", i);
           pending = false;
@@ -135,7 +139,8 @@ final class ArgumentFinder {
     }
     List<Integer> last = drafts.get(drafts.size() - 1).phrases;
     boolean same = sort(phrases, last.get(last.size() - 1)) == sort(phrases, next);
-    if (same || sort(phrases, next) == Sort.GOODS && lastGoods(phrases, drafts)) {
+    Sort sort = sort(phrases, next);
+    if (same || (sort == Sort.GOODS || sort == Sort.OTHER) && lastGoods(phrases, drafts)) {
       return next;
     }
     return phrases.is(i, Phrase.Kind.COMMA) && phrases.is(next + 1, Phrase.Kind.COMMA)

@@ -24,6 +24,7 @@ final class ArticleReader {
   private final Cast cast;
   private final Discourse discourse;
   private final Nominals nominals;
+  private final List<Frame> open = new ArrayList<>();
 
   ArticleReader(
       AnalysedText text,
@@ -66,7 +67,8 @@ final class ArticleReader {
   }
 
   private Findings findings(List<Reading> readings, Attribution attribution) {
-    VerbFrames verbs = new VerbFrames(lexicon, nominals, attribution);
+    Optional<Party> own = Optional.of(cast.principal(cast.publisher())).filter(Party::isState);
+    VerbFrames verbs = new VerbFrames(lexicon, nominals, attribution, own);
     NounFrames nouns = new NounFrames(lexicon, nominals, attribution);
     MeetingFinder meetingFinder = new MeetingFinder(lexicon, cast, discourse, attribution);
     RouteAssembler routes = new RouteAssembler(lexicon, cast, nominals);
@@ -93,7 +95,16 @@ final class ArticleReader {
             return true;
           });
     }
-    return new Findings(readings, frames, meetings, movements, barters, deeds);
+    List<Frame> whole = new ArrayList<>(frames);
+    for (Frame frame : open) {
+      Frame filled = FrameSifter.fillAlone(frame, frames);
+      if (filled.complete()) {
+        trace.frame(filled, "kept");
+        whole.add(filled);
+      }
+    }
+    whole.sort(java.util.Comparator.comparingInt(Frame::sentence).thenComparingInt(Frame::trigger));
+    return new Findings(readings, whole, meetings, movements, barters, deeds);
   }
 
   private List<Frame> frames(
@@ -107,6 +118,8 @@ final class ArticleReader {
       trace.frame(filled, filled.complete() ? "kept" : "one end is missing");
       if (filled.complete()) {
         complete.add(filled);
+      } else {
+        open.add(filled);
       }
     }
     return complete;

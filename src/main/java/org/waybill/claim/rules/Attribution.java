@@ -41,6 +41,66 @@ final class Attribution {
       defaults.put(s, fallback(reading, s == 0 ? null : readings.get(s - 1)));
       sources.put(s, explicit(reading));
     }
+    for (Reading reading : readings) {
+      firstPerson(reading);
+    }
+  }
+
+  /** "We condemn": whoever speaks where the words stand, which may be told only further on. */
+  private void firstPerson(Reading reading) {
+    int index = reading.sentence().index();
+    int end = reading.sentence().tokens().size();
+    List<Source> added = new ArrayList<>();
+    for (Clause clause : reading.clauses()) {
+      VerbGroup verb = clause.verb();
+      Optional<Lexicon.Reporting> reporting = lexicon.reporting(verb.lemma(), verb.particle());
+      if (reporting.isEmpty() || !speaksOfSelf(reading.main(), clause)) {
+        continue;
+      }
+      if (!speaks(reading.main(), clause, reporting.get())) {
+        continue;
+      }
+      int first = reading.main().get(clause.phrase()).end();
+      at(index, verb.main())
+          .ifPresent(
+              outer ->
+                  added.add(
+                      new Source(
+                          outer.speaker(),
+                          outer.principal(),
+                          reporting.get().stance(),
+                          reporting.get().negative(),
+                          reporting.get().certainty(),
+                          outer.form(),
+                          first,
+                          end,
+                          verb.main(),
+                          clause.subjects().stream()
+                              .map(r -> reading.main().lemma(r.phrase()))
+                              .map(l -> lexicon.classOf("basis", l))
+                              .flatMap(Optional::stream)
+                              .findFirst())));
+    }
+    if (!added.isEmpty()) {
+      List<Source> all = new ArrayList<>(sources.get(index));
+      all.addAll(added);
+      all.sort(java.util.Comparator.comparingInt(Source::first));
+      sources.put(index, all);
+    }
+  }
+
+  /** Subject "we", "I" or "our information". */
+  private boolean speaksOfSelf(Phrases phrases, Clause clause) {
+    for (NounRef subject : clause.subjects()) {
+      Phrase phrase = phrases.get(subject.phrase());
+      String first = phrases.token(phrase.first()).text().toLowerCase(Locale.ROOT);
+      if (Set.of("i", "we").contains(first)
+          || Set.of("our", "my").contains(first)
+              && lexicon.classOf("basis", phrases.lemma(subject.phrase())).isPresent()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** The source of a token; empty for the questions of a transcript, which claim nothing. */
@@ -261,7 +321,7 @@ final class Attribution {
                       verb.main(),
                       Optional.empty()));
     }
-    if (!speaks(phrases, clause, reporting.get())) {
+    if (speaksOfSelf(phrases, clause) || !speaks(phrases, clause, reporting.get())) {
       return Optional.empty();
     }
     List<NounRef> who = clause.subjects();
@@ -344,7 +404,6 @@ final class Attribution {
       return switch (word) {
         case "he", "she" -> discourse.person(index, phrase.head()).map(cast::party);
         case "it", "they" -> discourse.state(index, phrase.head(), Set.of());
-        case "i", "we" -> defaults.getOrDefault(index, Optional.empty()).map(Source::speaker);
         default -> Optional.empty();
       };
     }

@@ -92,8 +92,11 @@ final class Cast {
    */
   Optional<Party> actor(Mention mention, boolean capitalsAsPlaces) {
     switch (mention.kind()) {
-      case STATE, PERSON, OFFICE -> {
+      case STATE, PERSON -> {
         return mention.state().flatMap(this::state);
+      }
+      case OFFICE -> {
+        return mention.state().or(publisher::state).flatMap(this::state);
       }
       case ORGANIZATION -> {
         Optional<Party> state = mention.state().flatMap(this::state);

@@ -51,6 +51,7 @@ final class ClauseFinder {
   }
 
   private Left finite(Phrases phrases, int verb, List<Clause> before) {
+    VerbGroup group = phrases.verb(phrases.get(verb));
     SubjectFinder.Found found = subjects.find(phrases, verb, before);
     Left left = new Left();
     left.opener = found.opener();
@@ -59,7 +60,7 @@ final class ClauseFinder {
       left.relativeObject = Optional.of(new NounRef(found.antecedent(), false));
     }
     if (found.shared()) {
-      Clause other = lastFinite(before);
+      Clause other = coordinated(group, before);
       if (other != null) {
         left.subjects = other.subjects();
         left.opener = other.opener();
@@ -68,6 +69,17 @@ final class ClauseFinder {
       }
     }
     return left;
+  }
+
+  /** The clause with which a verb is coordinated: the nearest that has a like auxiliary. */
+  private static Clause coordinated(VerbGroup verb, List<Clause> before) {
+    for (int i = before.size() - 1; i >= 0; i--) {
+      VerbGroup other = before.get(i).verb();
+      if (other.finite() && other.modal().isPresent() == verb.modal().isPresent()) {
+        return before.get(i);
+      }
+    }
+    return lastFinite(before);
   }
 
   private static Clause lastFinite(List<Clause> before) {

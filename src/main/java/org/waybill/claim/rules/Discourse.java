@@ -60,19 +60,31 @@ final class Discourse {
     for (int s = sentence; s >= 0 && s > sentence - SENTENCES_BACK; s--) {
       Sentence at = text.sentences().get(s);
       int limit = s == sentence ? token : at.tokens().size();
-      List<Party> found = new ArrayList<>();
+      Optional<Party> any = Optional.empty();
+      Optional<Party> acting = Optional.empty();
       for (Mention m : at.mentions()) {
         if (m.endToken() <= limit && refersBack(m)) {
-          cast.actor(m, false)
-              .filter(p -> p.isState() && !excluded.contains(p.identity()))
-              .ifPresent(found::add);
+          Optional<Party> party =
+              cast.actor(m, false).filter(p -> p.isState() && !excluded.contains(p.identity()));
+          any = any.isPresent() ? any : party;
+          if (party.isPresent() && acts(at, m)) {
+            acting = party;
+          }
         }
       }
-      if (!found.isEmpty()) {
-        return Optional.of(found.get(0));
+      if (any.isPresent()) {
+        return s == sentence && acting.isPresent() ? acting : any;
       }
     }
     return Optional.empty();
+  }
+
+  /** Whether the mention opens the sentence or stands before a verb, as subjects do. */
+  private static boolean acts(Sentence sentence, Mention m) {
+    if (m.firstToken() <= 1) {
+      return true;
+    }
+    return m.endToken() < sentence.tokens().size() && sentence.tokens().get(m.endToken()).verb();
   }
 
   private static boolean refersBack(Mention m) {
@@ -90,7 +102,7 @@ final class Discourse {
       List<Mention> mentions = at.mentions();
       for (int k = mentions.size() - 1; k >= 0; k--) {
         Mention m = mentions.get(k);
-        if (m.endToken() <= limit && m.kind() == MentionKind.STATE) {
+        if (m.endToken() <= limit && m.kind() == MentionKind.STATE && acts(at, m)) {
           cast.actor(m, false).filter(p -> found.stream().noneMatch(p::same)).ifPresent(found::add);
         }
         if (found.size() == 2) {

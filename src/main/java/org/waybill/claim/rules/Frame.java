@@ -15,6 +15,9 @@ import org.waybill.text.Amount;
  * @param goods what
  * @param amounts how much
  * @param circumstances whether and how firmly
+ * @param suppliersOpen whether the sentence leaves it to its context who gives: no noun phrase has
+ *     that role
+ * @param recipientsOpen the same of who gets
  * @param rule the rule that found it, for the trace
  * @param weight 0 to 1: how sure the rule is
  */
@@ -28,6 +31,8 @@ record Frame(
     List<GoodsRef> goods,
     List<Amount> amounts,
     Circumstances circumstances,
+    boolean suppliersOpen,
+    boolean recipientsOpen,
     String rule,
     double weight) {
   Frame {
@@ -52,6 +57,8 @@ record Frame(
         goods,
         amounts,
         circumstances,
+        suppliersOpen,
+        recipientsOpen,
         rule + "+" + reason,
         newWeight);
   }

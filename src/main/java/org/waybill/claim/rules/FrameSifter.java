@@ -28,12 +28,16 @@ final class FrameSifter {
   static List<Frame> sift(List<Frame> verbs, List<Frame> nouns) {
     List<Frame> kept = new ArrayList<>(verbs);
     for (Frame noun : nouns) {
-      boolean said = false;
+      boolean said = noun.rule().startsWith("goods:") && !noun.complete();
       for (Frame verb : verbs) {
         boolean inside = noun.trigger() >= verb.first() && noun.trigger() < verb.end();
         boolean nothingNew =
             !noun.complete() || verb.complete() && sharesEnd(noun, verb) || samePair(noun, verb);
         said |= inside && verb.complete() && nothingNew;
+      }
+      for (Frame other : nouns) {
+        boolean goodsOnly = noun.rule().startsWith("goods:") && other.rule().startsWith("noun:");
+        said |= goodsOnly && noun.trigger() >= other.first() && noun.trigger() < other.end();
       }
       if (!said) {
         kept.add(noun);
@@ -66,11 +70,38 @@ final class FrameSifter {
       if (distance < 0 || distance > sentencesBack) {
         continue;
       }
-      if (!frame.suppliers().isEmpty() && frame.suppliers().equals(other.suppliers())) {
+      if (frame.recipientsOpen()
+          && !frame.suppliers().isEmpty()
+          && frame.suppliers().equals(other.suppliers())) {
         return frame.with(frame.suppliers(), other.recipients(), "recipient", 0.6 * frame.weight());
       }
-      if (!frame.recipients().isEmpty() && frame.recipients().equals(other.recipients())) {
+      if (frame.suppliersOpen()
+          && !frame.recipients().isEmpty()
+          && frame.recipients().equals(other.recipients())) {
         return frame.with(other.suppliers(), frame.recipients(), "supplier", 0.5 * frame.weight());
+      }
+    }
+    return frame;
+  }
+
+  /**
+   * Fills the missing end of a frame where the whole article knows only one party for it.
+   *
+   * @param complete all complete frames of the article
+   */
+  static Frame fillAlone(Frame frame, List<Frame> complete) {
+    if (frame.complete()) {
+      return frame;
+    }
+    if (!frame.suppliers().isEmpty() && frame.recipientsOpen()) {
+      List<List<Party>> known =
+          complete.stream()
+              .filter(f -> f.suppliers().equals(frame.suppliers()))
+              .map(Frame::recipients)
+              .distinct()
+              .toList();
+      if (known.size() == 1) {
+        return frame.with(frame.suppliers(), known.get(0), "only", 0.5 * frame.weight());
       }
     }
     return frame;

@@ -42,6 +42,10 @@ final class Nominals {
       if (actor.isPresent()) {
         return List.of(actor.get());
       }
+      boolean people = head.get().goods().map(g -> g.notation().equals("troops")).orElse(false);
+      if (head.get().kind() == MentionKind.GOODS && people) {
+        return insideState(sentence, phrase).stream().toList();
+      }
       if (head.get().kind() == MentionKind.GOODS) {
         return List.of();
       }
@@ -67,7 +71,39 @@ final class Nominals {
     if (lexicon.is("countryNoun", lemma)) {
       return country(sentence, phrase, token, speaker, excluded);
     }
-    return List.of();
+    if (lemma.equals("administration")) {
+      return speaker.map(cast::principal).filter(Party::isState).stream().toList();
+    }
+    return group(phrases, ref.phrase(), token, lemma).stream().toList();
+  }
+
+  /** A party that no table has: rebels, partners, a company, an acronym. */
+  private Optional<Party> group(Phrases phrases, int index, Token head, String lemma) {
+    Phrase phrase = phrases.get(index);
+    boolean acronym = head.tag().startsWith("NNP") && head.text().matches("[A-Z]{3,6}");
+    if (!lexicon.is("groupHead", lemma) && !acronym) {
+      return Optional.empty();
+    }
+    int first = phrase.first();
+    while (first < phrase.head() && !acronym && skipped(phrases.token(first))) {
+      first++;
+    }
+    int end = phrase.end();
+    if (phrases.is(index + 1, Phrase.Kind.PREPOSITION)
+        && phrases.word(index + 1).equals("of")
+        && phrases.is(index + 2, Phrase.Kind.NOUN)
+        && lemma.equals("coalition")) {
+      end = phrases.get(index + 2).end();
+    }
+    StringBuilder words = new StringBuilder();
+    for (int i = acronym ? phrase.head() : first; i < end; i++) {
+      words.append(words.isEmpty() ? "" : " ").append(phrases.token(i).text());
+    }
+    return Optional.of(Party.group(words.toString()));
+  }
+
+  private static boolean skipped(Token token) {
+    return token.tag().equals("DT") || token.tag().startsWith("PRP") || token.tag().equals("PDT");
   }
 
   private List<Party> country(
@@ -88,7 +124,16 @@ final class Nominals {
     if (sentence.tokens().get(phrase.first()).tag().equals("PRP$")) {
       return discourse.pronoun(first, sentence.index(), phrase.first(), speaker, excluded);
     }
-    boolean definite = first.equals("the") || first.equals("this") || first.equals("that");
+    int length = phrase.end() - phrase.first();
+    boolean bare =
+        length == 2
+            || length == 3
+                && sentence.tokens().get(phrase.first() + 1).tag().startsWith("JJ")
+                && !Character.isUpperCase(
+                    sentence.tokens().get(phrase.first() + 1).text().charAt(0))
+                && !lexicon.is("governmentHead", token.lemma().toLowerCase(Locale.ROOT));
+    boolean definite =
+        bare && (first.equals("the") || first.equals("this") || first.equals("that"));
     return definite && token.tag().equals("NN")
         ? discourse.state(sentence.index(), phrase.first(), excluded).stream().toList()
         : List.of();
@@ -98,7 +143,10 @@ final class Nominals {
   static Optional<Mention> headMention(Sentence sentence, Phrase phrase) {
     Optional<Mention> goods = Optional.empty();
     for (Mention m : sentence.mentionsAt(phrase.head())) {
-      if (m.endToken() <= phrase.end() && m.form() != MentionForm.ADJECTIVE) {
+      boolean people =
+          m.form() != MentionForm.ADJECTIVE
+              || m.endToken() == phrase.end() && phrase.first() < m.firstToken();
+      if (m.endToken() <= phrase.end() && people) {
         if (m.kind() != MentionKind.GOODS) {
           return Optional.of(m);
         }
@@ -171,6 +219,17 @@ final class Nominals {
             || word.endsWith("origin"));
   }
 
+  /** "barrels" of "1,000 barrels of oil": a measure, not goods. */
+  private static boolean holder(Sentence sentence, Mention m) {
+    return sentence.amounts().stream()
+        .anyMatch(
+            a ->
+                a.of() >= 0
+                    && a.head() == m.endToken() - 1
+                    && !a.unit().equals("item")
+                    && !a.unit().equals("round"));
+  }
+
   /** Whether the phrase only describes a state named before: "the kingdom", "his country". */
   boolean describes(Phrases phrases, Phrase phrase) {
     return lexicon.is("countryNoun", phrases.token(phrase.head()).lemma().toLowerCase(Locale.ROOT));
@@ -183,6 +242,9 @@ final class Nominals {
     for (Mention m : phrases.sentence().mentions()) {
       boolean inside = m.firstToken() >= phrase.first() && m.endToken() <= phrase.end();
       if (inside && m.kind() == MentionKind.GOODS && m.goods().isPresent()) {
+        if (holder(phrases.sentence(), m)) {
+          continue;
+        }
         boolean nested = found.stream().anyMatch(g -> g.mention().get().covers(m.firstToken()));
         if (!nested) {
           found.add(

@@ -17,18 +17,20 @@ import org.waybill.text.Amount;
  */
 final class NounFrames {
   private static final Set<String> ROLES =
-      Set.of("of", "from", "to", "for", "by", "into", "worth", "with", "between");
+      Set.of("of", "from", "to", "for", "by", "into", "worth", "with", "between", "at");
 
   private final Lexicon lexicon;
   private final Nominals nominals;
   private final Attribution attribution;
   private final ArgumentFinder arguments;
+  private final Beneficiaries beneficiaries;
 
   NounFrames(Lexicon lexicon, Nominals nominals, Attribution attribution) {
     this.lexicon = lexicon;
     this.nominals = nominals;
     this.attribution = attribution;
     this.arguments = new ArgumentFinder(lexicon);
+    this.beneficiaries = new Beneficiaries(lexicon, nominals);
   }
 
   /** The frames of a sentence, also those of which one end is missing. */
@@ -96,6 +98,10 @@ final class NounFrames {
                 recipients.addAll(parties(phrases, p, speaker, suppliers));
               }
             }
+            case "at" -> {
+              goods.addAll(nominals.goods(phrases, p));
+              amounts.addAll(nominals.amounts(phrases, p));
+            }
             case "worth" -> amounts.addAll(nominals.amounts(phrases, p));
             default -> {}
           }
@@ -114,6 +120,8 @@ final class NounFrames {
     if (goods.isEmpty()) {
       return Optional.empty();
     }
+    boolean toSomebody = right.arguments().stream().anyMatch(a -> a.preposition().equals("to"));
+    boolean fromSomebody = right.arguments().stream().anyMatch(a -> a.preposition().equals("from"));
     double weight = deed.isPresent() ? 0.9 : 0.6;
     Set<Party> owner = gets ? recipients : suppliers;
     if (owner.isEmpty()) {
@@ -128,6 +136,22 @@ final class NounFrames {
               nominals.parties(phrases, subject, speaker, ids(gets ? suppliers : recipients)));
         }
         weight = 0.7;
+      }
+    }
+    if (deed.isPresent() && !gets && recipients.isEmpty()) {
+      Optional<Clause> helping = beneficiaries.around(reading, phrase.head());
+      if (helping.isPresent()) {
+        recipients.addAll(beneficiaries.helped(reading, helping.get(), speaker, ids(suppliers)));
+        if (suppliers.isEmpty()) {
+          for (NounRef subject : helping.get().subjects()) {
+            suppliers.addAll(nominals.parties(phrases, subject, speaker, ids(recipients)));
+          }
+        }
+        verb = helping;
+        weight = 0.7;
+      } else if (!suppliers.isEmpty()) {
+        recipients.addAll(beneficiaries.after(reading, phrase.head(), speaker, ids(suppliers)));
+        weight = 0.6;
       }
     }
     Set<String> given = ids(suppliers);
@@ -145,6 +169,8 @@ final class NounFrames {
             goods,
             amounts,
             circumstances,
+            !fromSomebody && deed.isPresent(),
+            !toSomebody && deed.isPresent(),
             (deed.isPresent() ? "noun:" : "goods:") + lemma,
             weight));
   }

@@ -33,6 +33,15 @@ final class ParentheticalFinder {
       for (int i = p.first(); i < p.end(); i++) {
         out.add(i);
       }
+      boolean adverbial =
+          p.first() <= 3
+              && p.first() > 0
+              && (phrases.is(0, Phrase.Kind.PREPOSITION)
+                  || phrases.is(0, Phrase.Kind.TIME)
+                  || phrases.is(0, Phrase.Kind.ADVERB));
+      if (adverbial && phrases.is(p.end() - 1, Phrase.Kind.COMMA)) {
+        out.remove(p.end() - 1);
+      }
     }
     List<Phrase> kept = new ArrayList<>();
     for (int i = 0; i < phrases.size(); i++) {
@@ -62,10 +71,11 @@ final class ParentheticalFinder {
     int verb = -1;
     for (int k = start; k < end; k++) {
       if (phrases.is(k, Phrase.Kind.VERB)) {
-        if (verb >= 0) {
+        boolean finite = phrases.verb(phrases.get(k)).finite();
+        if (verb >= 0 && finite) {
           return Optional.empty();
         }
-        verb = k;
+        verb = verb >= 0 ? verb : k;
       }
       if (phrases.is(k, Phrase.Kind.SUBORDINATOR)
           || phrases.is(k, Phrase.Kind.RELATIVE)

@@ -55,7 +55,7 @@ final class PhraseFinder {
     if (BREAKS.contains(word)) {
       return one(Phrase.Kind.BREAK, i);
     }
-    if (scan.named[i]) {
+    if (scan.named[i] && !scan.verbal(i)) {
       return noun(scan, before, i);
     }
     int time = scan.timeEnd[i];
@@ -71,7 +71,7 @@ final class PhraseFinder {
     }
     if (word.equals("that") && !token.tag().equals("DT")) {
       boolean afterNoun = last.map(p -> p.is(Phrase.Kind.NOUN)).orElse(false);
-      boolean relative = token.tag().startsWith("W") && afterNoun;
+      boolean relative = afterNoun && (token.tag().startsWith("W") || !contentFollows(before));
       return one(relative ? Phrase.Kind.RELATIVE : Phrase.Kind.SUBORDINATOR, i);
     }
     if (lexicon.is("relative", word) && !word.equals("that")) {
@@ -90,6 +90,14 @@ final class PhraseFinder {
               : token.tag().startsWith("W") ? Phrase.Kind.OTHER : Phrase.Kind.PREPOSITION,
           i);
     }
+    boolean floating =
+        last.map(p -> p.is(Phrase.Kind.NOUN)).orElse(false)
+            && Set.of("both", "all", "each").contains(word)
+            && i + 1 < scan.tokens.size()
+            && scan.tokens.get(i + 1).verb();
+    if (floating) {
+      return one(Phrase.Kind.ADVERB, i);
+    }
     if (scan.nominal(i)) {
       return noun(scan, before, i);
     }
@@ -97,6 +105,24 @@ final class PhraseFinder {
       return one(Phrase.Kind.ADVERB, i);
     }
     return one(Phrase.Kind.OTHER, i);
+  }
+
+  /** "told reporters that", "the claim that": what is told follows, not a relative clause. */
+  private boolean contentFollows(Phrases before) {
+    int noun = before.size() - 1;
+    if (lexicon.is("contentNoun", before.lemma(noun))) {
+      return true;
+    }
+    for (int k = noun - 1; k >= 0 && k >= noun - 6; k--) {
+      if (before.is(k, Phrase.Kind.VERB)) {
+        VerbGroup group = before.verb(before.get(k));
+        return lexicon.reporting(group.lemma(), group.particle()).isPresent();
+      }
+      if (before.is(k, Phrase.Kind.BREAK) || before.is(k, Phrase.Kind.SUBORDINATOR)) {
+        return false;
+      }
+    }
+    return false;
   }
 
   private static Phrase one(Phrase.Kind kind, int i) {
@@ -233,6 +259,14 @@ final class PhraseFinder {
               || m.kind() == MentionKind.PERSON
               || m.kind() == MentionKind.ORGANIZATION
               || m.kind() == MentionKind.GROUP);
+    }
+
+    /** An "-ing" form with which a name of goods begins, which is a verb before goods. */
+    boolean verbal(int i) {
+      return tokens.get(i).tag().equals("VBG")
+          && sentence.mentions().stream().noneMatch(m -> m.covers(i) && m.firstToken() < i)
+          && i + 1 < tokens.size()
+          && !named[i + 1];
     }
 
     int partyStart(int end) {

@@ -52,6 +52,11 @@ final class Phrases {
     return verbs.get(phrase);
   }
 
+  /** How many verb groups there are so far. */
+  int verbs() {
+    return verbs.size();
+  }
+
   boolean is(int i, Phrase.Kind kind) {
     return i >= 0 && i < list.size() && list.get(i).is(kind);
   }

@@ -64,6 +64,9 @@ public final class RuleExtractor implements ClaimExtractor {
   }
 
   private static Optional<Entity> organization(Gazetteer tables, String name) {
-    return tables.find(name).stream().filter(e -> e.type() == EntityType.ORGANIZATION).findFirst();
+    String bare = name.replaceFirst("^(?i:the) ", "");
+    return java.util.stream.Stream.concat(tables.find(name).stream(), tables.find(bare).stream())
+        .filter(e -> e.type() == EntityType.ORGANIZATION)
+        .findFirst();
   }
 }

@@ -97,7 +97,9 @@ final class SubjectFinder {
           } else if (phrases.is(left, Phrase.Kind.RELATIVE)) {
             int noun = nounBefore(phrases, left);
             return accepted(phrases, start, j, noun, phrases.word(left), left);
-          } else if (phrases.is(start - 1, Phrase.Kind.NOUN) && start == j) {
+          } else if (phrases.is(start - 1, Phrase.Kind.NOUN)
+              && start == j
+              && thing(phrases, start - 1)) {
             return accepted(phrases, start, j, start - 1, "", start);
           } else {
             String opener = phrases.is(left, Phrase.Kind.SUBORDINATOR) ? phrases.word(left) : "";
@@ -130,7 +132,11 @@ final class SubjectFinder {
     int start = noun;
     boolean joined = false;
     while (true) {
-      if (phrases.is(start - 1, Phrase.Kind.CONJUNCTION)
+      boolean pronoun =
+          phrases.is(start, Phrase.Kind.NOUN)
+              && phrases.token(phrases.get(start).head()).tag().equals("PRP");
+      if (!pronoun
+          && phrases.is(start - 1, Phrase.Kind.CONJUNCTION)
           && phrases.is(start - 2, Phrase.Kind.NOUN)) {
         start -= 2;
         joined = true;
@@ -142,6 +148,18 @@ final class SubjectFinder {
         return start;
       }
     }
+  }
+
+  /** Whether the noun may be the object of a relative clause that no word opens. */
+  private boolean thing(Phrases phrases, int noun) {
+    Phrase phrase = phrases.get(noun);
+    return lexicon.is("container", phrases.lemma(noun))
+        || phrases.sentence().mentions().stream()
+            .anyMatch(
+                m ->
+                    m.kind() == org.waybill.text.MentionKind.GOODS
+                        && m.firstToken() >= phrase.first()
+                        && m.endToken() <= phrase.end());
   }
 
   private static int skip(Phrases phrases, int from) {

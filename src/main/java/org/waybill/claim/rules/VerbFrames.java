@@ -17,9 +17,16 @@ final class VerbFrames {
   private final Lexicon lexicon;
   private final Nominals nominals;
   private final Attribution attribution;
+  private final Beneficiaries beneficiaries;
+  private final Optional<Party> asked;
 
-  VerbFrames(Lexicon lexicon, Nominals nominals, Attribution attribution) {
+  /**
+   * @param asked the state whose own text this is, which is who is asked where nobody else is named
+   */
+  VerbFrames(Lexicon lexicon, Nominals nominals, Attribution attribution, Optional<Party> asked) {
     this.lexicon = lexicon;
+    this.beneficiaries = new Beneficiaries(lexicon, nominals);
+    this.asked = asked;
     this.nominals = nominals;
     this.attribution = attribution;
   }
@@ -44,6 +51,7 @@ final class VerbFrames {
       return Optional.empty();
     }
     Roles roles = new Roles(phrases, Optional.of(source.get().speaker()));
+    roles.meant = verb.goods().isPresent();
     boolean passive = clause.verb().passive();
     switch (verb.kind()) {
       case GIVE -> give(roles, clause, passive, verb);
@@ -67,6 +75,26 @@ final class VerbFrames {
         roles.suppliers.addAll(owners);
         weight = 0.7;
       }
+    }
+    if (roles.recipients.isEmpty()
+        && roles.recipientRefs.isEmpty()
+        && verb.kind() == FrameKind.GIVE) {
+      List<Party> helped =
+          beneficiaries.after(
+              reading,
+              clause.verb().main(),
+              Optional.of(source.get().speaker()),
+              roles.identities(roles.suppliers));
+      if (!helped.isEmpty()) {
+        roles.recipients.addAll(helped);
+        weight = 0.6;
+      }
+    }
+    if (roles.suppliers.isEmpty()
+        && verb.kind() == FrameKind.GET
+        && lexicon.is("petition", clause.verb().lemma())) {
+      asked.ifPresent(roles.suppliers::add);
+      weight = 0.6;
     }
     boolean reported =
         source.get().word() >= 0
@@ -107,6 +135,8 @@ final class VerbFrames {
             List.copyOf(roles.goods),
             List.copyOf(roles.amounts),
             circumstances,
+            roles.supplierRefs.isEmpty() && roles.originRefs.isEmpty(),
+            roles.recipientRefs.isEmpty(),
             "verb:" + clause.verb().lemma() + (passive ? ":passive" : ""),
             weight));
   }
@@ -246,6 +276,9 @@ final class VerbFrames {
     private final List<Amount> amounts = new ArrayList<>();
     private boolean denied;
 
+    /** Whether the verb itself means the goods: "train", whose object is who gets. */
+    private boolean meant;
+
     Roles(Phrases phrases, Optional<Party> speaker) {
       this.phrases = phrases;
       this.speaker = speaker;
@@ -263,6 +296,11 @@ final class VerbFrames {
     }
 
     void goodsOrParty(int phrase, List<NounRef> role) {
+      if (meant
+          && !nominals.parties(phrases, new NounRef(phrase, false), speaker, Set.of()).isEmpty()) {
+        role.add(new NounRef(phrase, false));
+        return;
+      }
       if (nominals.goods(phrases, phrase).isEmpty()
           && !nominals.parties(phrases, new NounRef(phrase, false), speaker, Set.of()).isEmpty()
           && nominals.amounts(phrases, phrase).isEmpty()) {

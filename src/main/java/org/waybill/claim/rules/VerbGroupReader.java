@@ -32,7 +32,7 @@ final class VerbGroupReader {
     } else if (!first.verb()) {
       return Optional.empty();
     }
-    Reading reading = new Reading();
+    Reading reading = new Reading(this::giving);
     reading.negated = negation(tokens, start, i);
     reading.take(tokens, i);
     int end = i + 1;
@@ -54,13 +54,18 @@ final class VerbGroupReader {
       end++;
     }
     String lemma = tokens.get(reading.main).lemma().toLowerCase(Locale.ROOT);
+    if (tokens.get(reading.main).noun()) {
+      lemma = stem(lemma).orElse(lemma);
+    }
     String particle = "";
     if (end < tokens.size()) {
       String next = lower(tokens.get(end));
       if (lexicon.particle(lemma, next)) {
         particle = next;
         end++;
-      } else if (tokens.get(end).tag().equals("RP")) {
+      } else if (tokens.get(end).tag().equals("RP")
+          && end + 1 < tokens.size()
+          && !Set.of("CD", "$", "#").contains(tokens.get(end + 1).tag())) {
         end++;
       }
     }
@@ -108,12 +113,34 @@ final class VerbGroupReader {
               && (tokens.get(end).noun()
                   || Set.of("DT", "PRP$", "CD", "JJ", "$").contains(tokens.get(end).tag()))
               && !lexicon.timeWord(next);
-      return afterNoun && object && gives ? VerbGroup.Form.FINITE : VerbGroup.Form.PARTICIPLE;
+      boolean speech =
+          lexicon.reporting(lemma, particle).isPresent()
+              && !next.equals("by")
+              && before.verbs() == 0
+              && !before.last().map(p -> p.is(Phrase.Kind.PREPOSITION)).orElse(true);
+      return speech || afterNoun && object && gives
+          ? VerbGroup.Form.FINITE
+          : VerbGroup.Form.PARTICIPLE;
     }
     if (tag.equals("VBD") && alone && afterNoun && gives && next.equals("by")) {
       return VerbGroup.Form.PARTICIPLE;
     }
     return VerbGroup.Form.FINITE;
+  }
+
+  /** Whether the word is the "-ing" form of a verb of giving, whatever its tag. */
+  private boolean giving(String word) {
+    return stem(word.toLowerCase(Locale.ROOT)).isPresent();
+  }
+
+  private Optional<String> stem(String word) {
+    if (!word.endsWith("ing")) {
+      return Optional.empty();
+    }
+    String stem = word.substring(0, word.length() - 3);
+    return java.util.stream.Stream.of(stem, stem + "e")
+        .filter(s -> lexicon.verb(s, "").isPresent())
+        .findFirst();
   }
 
   private static String lower(Token token) {
@@ -146,6 +173,7 @@ final class VerbGroupReader {
 
   /** What has been read of a group. */
   private static final class Reading {
+    private final java.util.function.Predicate<String> giving;
     private int first = -1;
     private int main;
     private String last = "";
@@ -156,6 +184,10 @@ final class VerbGroupReader {
     private boolean perfect;
     private boolean progressive;
 
+    Reading(java.util.function.Predicate<String> giving) {
+      this.giving = giving;
+    }
+
     void take(List<Token> tokens, int i) {
       Token token = tokens.get(i);
       if (first < 0) {
@@ -163,7 +195,7 @@ final class VerbGroupReader {
       }
       if (BE.contains(last) || last.equals("'s")) {
         passive = token.tag().equals("VBN") || token.tag().equals("VBD");
-        progressive |= token.tag().equals("VBG");
+        progressive |= token.tag().equals("VBG") || token.noun();
       } else {
         passive = false;
       }
@@ -198,6 +230,9 @@ final class VerbGroupReader {
         return tag.equals("VB") || tag.equals("VBP") ? i : -1;
       }
       if (last.equals("have") && (tag.equals("VBN") || tag.equals("VBD"))) {
+        return i;
+      }
+      if (BE.contains(last) && token.noun() && giving.test(token.text())) {
         return i;
       }
       if (BE.contains(last)
