@@ -1,5 +1,7 @@
 package org.waybill.cli;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.PrintWriter;
 import picocli.AutoComplete;
 import picocli.CommandLine;
@@ -43,7 +45,7 @@ import picocli.CommandLine.Option;
       "Examples:",
       "  ./waybill demo                                    the shipped articles, answers, and a server",
       "  ./waybill load my-articles/                       a folder of articles into the store",
-      "  ./waybill query who-claims-transfer --supplier PRK --recipient Russia",
+      "  ./waybill query who-says-transfer --supplier PRK --recipient Russia",
       "  ./waybill generate-completion > waybill.bash      completion for bash and zsh"
     })
 public final class Main {
@@ -70,8 +72,8 @@ public final class Main {
         (problem, command, parsed) -> explain(problem, command, main.verbose));
     commandLine.setParameterExceptionHandler(Main::explainUsage);
     commandLine.getSubcommands().get("query").setUnmatchedOptionsArePositionalParams(true);
-    commandLine.setOut(new PrintWriter(Console.out(), true));
-    commandLine.setErr(new PrintWriter(Console.err(), true));
+    commandLine.setOut(new PrintWriter(Console.out(), true, UTF_8));
+    commandLine.setErr(new PrintWriter(Console.err(), true, UTF_8));
     commandLine
         .getSubcommands()
         .get("generate-completion")

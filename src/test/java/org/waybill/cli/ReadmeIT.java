@@ -11,6 +11,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -23,6 +25,8 @@ class ReadmeIT {
    */
   private static final List<String> RUN_OTHERWISE =
       List.of("git clone ", "cd waybill", "mvn verify");
+
+  private static final Pattern SHELL_BLOCK = Pattern.compile("```sh\n(.*?)```", Pattern.DOTALL);
 
   @TempDir Path clone;
 
@@ -107,16 +111,14 @@ class ReadmeIT {
   /** The lines of the README's {@code sh} blocks, continued lines joined, comments left out. */
   private static List<String> commands(String readme) {
     List<String> commands = new ArrayList<>();
-    String[] parts = readme.split("```");
-    for (int i = 1; i < parts.length; i += 2) {
-      if (parts[i].startsWith("sh\n")) {
-        String block = parts[i].substring(3).replace("\\\n", " ");
-        try (Stream<String> lines = block.lines()) {
-          lines
-              .map(line -> line.replaceFirst("\\s{2,}#.*", "").strip())
-              .filter(line -> !line.isEmpty() && !line.startsWith("#"))
-              .forEach(commands::add);
-        }
+    Matcher blocks = SHELL_BLOCK.matcher(readme);
+    while (blocks.find()) {
+      String block = blocks.group(1).replace("\\\n", " ");
+      try (Stream<String> lines = block.lines()) {
+        lines
+            .map(line -> line.replaceFirst("\\s{2,}#.*", "").strip())
+            .filter(line -> !line.isEmpty() && !line.startsWith("#"))
+            .forEach(commands::add);
       }
     }
     return commands;
