@@ -25,6 +25,7 @@ import picocli.CommandLine.Option;
       QueryCommand.class,
       QueriesCommand.class,
       EvaluateCommand.class,
+      ServeCommand.class,
       ValidateCommand.class,
       ExportCommand.class,
       StatsCommand.class,
