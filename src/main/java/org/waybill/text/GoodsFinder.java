@@ -3,6 +3,7 @@ package org.waybill.text;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.waybill.reference.GoodsMatch;
 import org.waybill.reference.NameIndex;
 
@@ -12,6 +13,12 @@ import org.waybill.reference.NameIndex;
  */
 final class GoodsFinder {
   private static final Set<String> NOT_GOODS = Table.words("not_goods.tsv");
+
+  private static final Set<String> CARRIERS = Table.words("carriers.tsv");
+  private static final Pattern FIGHTING =
+      Pattern.compile(
+          "kurdish|rebel|foreign|islamist|islamic|state|militia|isis|resistance|opposition|tribal"
+              + "|houthi|hezbollah|hamas|taliban|freedom|syrian|chechen|pro-.*|.*-backed");
 
   private final NameIndex index;
   private final boolean caseless;
@@ -36,7 +43,9 @@ final class GoodsFinder {
         continue;
       }
       int end = i + match.get().length();
-      if (!vetoed(drafts, end)) {
+      if (!vetoed(drafts, end)
+          && !carrier(drafts, i, end)
+          && !person(drafts, i, end, match.get().type().notation())) {
         Draft draft =
             new Draft(i, end, MentionKind.GOODS, MentionForm.NAME, match.get().type().notation());
         draft.goods = match.get().type();
@@ -75,6 +84,33 @@ final class GoodsFinder {
   private static boolean vetoed(Drafts drafts, int end) {
     return NOT_GOODS.contains(drafts.lower(end))
         && (drafts.tag(end).startsWith("NN") || drafts.tag(end).startsWith("VB"));
+  }
+
+  /** A vehicle that acts or carries, as against one that is handed over. */
+  private static boolean carrier(Drafts drafts, int first, int end) {
+    if (!CARRIERS.contains(Lemmatizer.singular(drafts.lower(end - 1)))) {
+      return false;
+    }
+    String next = drafts.tag(end);
+    String before = drafts.lower(first - 1);
+    if (before.matches("an?|the|this|that|each")) {
+      before = drafts.lower(first - 2);
+    }
+    return next.matches("VBG|VBD|VBZ|VBP|MD")
+        || before.matches("by|aboard|onto|board|on|off")
+        || drafts.lower(end).matches("carrying|loaded|laden");
+  }
+
+  /** "the national security adviser" and "Kurdish fighters" are persons. */
+  private static boolean person(Drafts drafts, int first, int end, String type) {
+    String word = drafts.lower(end - 1);
+    if (type.equals("training")) {
+      return word.matches("advis[eo]r|instructor|trainer|expert|specialist")
+          || (drafts.capital(end) && word.endsWith("r"));
+    }
+    return word.matches("fighters?")
+        && end - first == 1
+        && FIGHTING.matcher(drafts.lower(first - 1)).matches();
   }
 
   /** A verb ("arms", "shells", "tanks") names no goods. */

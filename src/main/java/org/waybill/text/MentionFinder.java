@@ -19,6 +19,7 @@ final class MentionFinder {
   private final PersonFinder persons = new PersonFinder(titles, heads);
   private final OrganizationFinder organizations = new OrganizationFinder(heads);
   private final ThingFinder things = new ThingFinder(heads);
+  private final PlaceFinder places = new PlaceFinder();
   private final OfficeFinder offices = new OfficeFinder(titles);
   private final CapitalRule capitals;
 
@@ -39,13 +40,17 @@ final class MentionFinder {
       goods.find(drafts);
       names.find(drafts);
       dropGoodsWithinNames(drafts);
+      things.vessels(drafts);
       organizations.find(drafts);
+      places.find(drafts);
       persons.find(drafts);
       things.find(drafts);
       all.add(drafts);
       note(drafts, known);
     }
+    Repeats repeats = new Repeats(all);
     for (Drafts drafts : all) {
+      repeats.find(drafts);
       link(drafts, known);
     }
     for (Drafts drafts : all) {

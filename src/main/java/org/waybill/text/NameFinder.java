@@ -133,10 +133,11 @@ final class NameFinder {
               && Character.isLetter(drafts.text(i - 1).charAt(0));
       return !partOfName && !first && !PLACE_NOUNS.contains(drafts.lower(end));
     }
-    if (type == EntityType.VESSEL) {
-      return false;
-    }
-    return true;
+    boolean continent =
+        match.form() != NameForm.NAME
+            && drafts.lower(i).startsWith("american")
+            && drafts.lower(i - 1).matches("latin|central|south|north|native|african");
+    return type != EntityType.VESSEL && !continent;
   }
 
   private static boolean placeAround(Drafts drafts, int i, int end) {

@@ -33,6 +33,9 @@ final class OrganizationFinder {
         .isPresent()) {
       return;
     }
+    if (drafts.lower(head - 1).equals("west") && drafts.lower(head).equals("bank")) {
+      return;
+    }
     int first = head;
     String state = null;
     while (first > 0 && head - first < LONGEST) {
@@ -43,6 +46,7 @@ final class OrganizationFinder {
         boolean adjective = owner.get().form == MentionForm.ADJECTIVE || owner.get().length() == 1;
         if (adjective) {
           first = owner.get().first;
+          first -= drafts.lower(first - 1).equals("free") && drafts.capital(first - 1) ? 1 : 0;
         }
         break;
       }

@@ -24,15 +24,20 @@ final class ThingFinder {
     }
   }
 
-  /** Adds the ships, facilities, groups, wars and borders of a sentence to its mentions. */
-  void find(Drafts drafts) {
+  /** Adds the ships of a sentence, before their names can be taken for persons'. */
+  void vessels(Drafts drafts) {
     for (int i = 0; i < drafts.size(); i++) {
       vessel(drafts, i);
+    }
+  }
+
+  /** Adds the facilities, groups, wars and borders of a sentence to its mentions. */
+  void find(Drafts drafts) {
+    for (int i = 0; i < drafts.size(); i++) {
       if (drafts.lower(i).equals("border") || drafts.lower(i).equals("borders")) {
         border(drafts, i);
       }
-      Optional<MentionKind> kind =
-          drafts.tag(i).startsWith("NN") ? heads.kind(drafts.text(i)) : Optional.empty();
+      Optional<MentionKind> kind = kind(drafts, i);
       if (kind.isPresent()) {
         switch (kind.get()) {
           case FACILITY -> facility(drafts, i);
@@ -42,6 +47,13 @@ final class ThingFinder {
         }
       }
     }
+  }
+
+  private Optional<MentionKind> kind(Drafts drafts, int i) {
+    boolean noun = drafts.tag(i).startsWith("NN") || drafts.lower(i).equals("port");
+    return noun
+        ? heads.kind(drafts.text(i)).or(() -> heads.kind(drafts.lower(i)))
+        : Optional.empty();
   }
 
   private void vessel(Drafts drafts, int i) {
@@ -108,9 +120,9 @@ final class ThingFinder {
   }
 
   private void facility(Drafts drafts, int head) {
-    if (drafts
-        .at(head, MentionKind.ORGANIZATION, MentionKind.GOODS, MentionKind.FACILITY)
-        .isPresent()) {
+    if (drafts.at(head, MentionKind.ORGANIZATION, MentionKind.FACILITY).isPresent()
+        || drafts.lower(head - 1).matches("industrial|knowledge|tax|power|support")
+        || (drafts.tag(head + 1).startsWith("NN") && !drafts.lower(head).equals("port"))) {
       return;
     }
     String word = drafts.lower(head);
@@ -139,8 +151,12 @@ final class ThingFinder {
       capital |= drafts.capital(i);
       first = i;
     }
+    if (drafts.tag(first).equals("POS")) {
+      first++;
+    }
     int end = head + 1;
     if (capital) {
+      drafts.clear(first, end, MentionKind.GOODS);
       Draft draft =
           new Draft(first, end, MentionKind.FACILITY, MentionForm.NAME, drafts.words(first, end));
       draft.state = inside(drafts, first, end);
@@ -223,7 +239,9 @@ final class ThingFinder {
     while (first > 0 && head - first < LONGEST_NAME) {
       int i = first - 1;
       if (!drafts.tag(i).matches("JJ|NNP?S?|NNPS|VBN|HYPH|``|''")
-          || drafts.lower(i).matches("other|many|such|same|last|more")) {
+          || drafts
+              .lower(i)
+              .matches("other|many|such|same|last|more|several|few|various|amongst")) {
         break;
       }
       if (drafts.text(i).equals("\"") && !(i > 1 && drafts.text(i - 2).equals("\""))) {
@@ -233,6 +251,14 @@ final class ThingFinder {
     }
     boolean allies = drafts.lower(head).matches("allies|partners|resistance|opposition");
     if (first == head && allies) {
+      return;
+    }
+    if (drafts.text(first).equals("\"") && !drafts.text(first + 2).equals("\"")
+        || drafts.lower(first).matches("former|depraved|so-called|alleged|suspected|armed")) {
+      first++;
+    }
+    if (drafts.tag(head + 1).matches("NNS?")
+        && drafts.tokens.get(head + 1).chunk().equals("I-NP")) {
       return;
     }
     Draft draft =
