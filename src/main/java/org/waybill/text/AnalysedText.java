@@ -17,6 +17,7 @@ import org.waybill.article.Article;
  * @param sentences its sentences; datelines, bylines, initials and "read more" lines are in none
  * @param quotations what stands in quotation marks
  * @param skipped what was too long to be read as a sentence
+ * @param speakers who the labels of a transcript stand for, in the order in which they speak first
  * @param codePoints the article's code points
  */
 public record AnalysedText(
@@ -27,6 +28,7 @@ public record AnalysedText(
     List<Sentence> sentences,
     List<Quotation> quotations,
     List<SkippedSentence> skipped,
+    List<Speaker> speakers,
     CodePoints codePoints) {
   public AnalysedText {
     Objects.requireNonNull(article, "article");
@@ -36,6 +38,7 @@ public record AnalysedText(
     sentences = List.copyOf(sentences);
     quotations = List.copyOf(quotations);
     skipped = List.copyOf(skipped);
+    speakers = List.copyOf(speakers);
     Objects.requireNonNull(codePoints, "codePoints");
   }
 
@@ -47,6 +50,13 @@ public record AnalysedText(
   /** The article's words from one {@code char} index to another. */
   public String words(int start, int end) {
     return article.text().substring(start, end);
+  }
+
+  /** Who speaks a sentence of a transcript; empty for questions and outside transcripts. */
+  public Optional<Speaker> speaker(Sentence sentence) {
+    return sentence
+        .speakerLabel()
+        .flatMap(label -> speakers.stream().filter(s -> s.label().equals(label)).findFirst());
   }
 
   /** The quotation that the {@code char} index is within. */

@@ -40,7 +40,7 @@ final class DatelineFinder {
               + "))?(?:,? (?:Reuters?|AP|AFP|UPI))?(?: ?\\((?<agency>[^()\\n]{2,60})\\))?"
               + "(?:,? (?<late>"
               + DATE
-              + "))?(?<close> ?[.:]? ?(?:--|-|\u2014) ?| ?[.:] )");
+              + "))?(?<close> ?[.:]? ?(?:--|\u2014) ?|[.:]? ?- | ?[.:] )");
 
   private DatelineFinder() {}
 
@@ -58,7 +58,8 @@ final class DatelineFinder {
     String date = m.group("date") == null ? m.group("late") : m.group("date");
     String agency = m.group("agency");
     boolean dash = m.group("close").indexOf('-') >= 0 || m.group("close").indexOf('\u2014') >= 0;
-    boolean capitals = place.length() > 2 && place.equals(place.toUpperCase(Locale.ROOT));
+    boolean apart = m.group("close").startsWith(" ");
+    boolean capitals = apart && place.length() > 2 && place.equals(place.toUpperCase(Locale.ROOT));
     boolean enough =
         dash
             ? (date != null && !place.isEmpty())

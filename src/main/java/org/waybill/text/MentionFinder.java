@@ -28,8 +28,16 @@ final class MentionFinder {
     this.capitals = new CapitalRule(byKey);
   }
 
-  /** The mentions of each sentence, in the order of the sentences. */
-  List<List<Mention>> find(List<Sentence> sentences, TextKind kind, Optional<LocalDate> day) {
+  /**
+   * What was found in an article.
+   *
+   * @param mentions those of each sentence, in the order of the sentences
+   * @param speakers who the labels of a transcript stand for
+   */
+  record Found(List<List<Mention>> mentions, List<Speaker> speakers) {}
+
+  /** Finds the mentions of an article. */
+  Found find(List<Sentence> sentences, TextKind kind, Optional<LocalDate> day) {
     boolean caseless = kind == TextKind.CAPITALS;
     NameFinder names = new NameFinder(index, caseless, day);
     GoodsFinder goods = new GoodsFinder(index, caseless);
@@ -57,7 +65,9 @@ final class MentionFinder {
       capitals.apply(drafts);
       offices.find(drafts, known);
     }
-    return all.stream().map(Drafts::mentions).toList();
+    return new Found(
+        all.stream().map(Drafts::mentions).toList(),
+        new Speakers(index, titles, known).of(sentences));
   }
 
   /** "Storm Shadow" stays goods; "Patriot" within a longer name of an organization does not. */

@@ -68,14 +68,16 @@ public final class TextAnalyser {
     TimeFinder times = new TimeFinder(day);
     List<SkippedSentence> skipped = new ArrayList<>();
     List<Sentence> sentences = sentences(clean, article.text(), times, skipped);
+    MentionFinder.Found found = mentions.find(sentences, clean.kind(), day.map(ReferenceDay::day));
     return new AnalysedText(
         article,
         clean.kind(),
         clean.dateline().map(d -> dateline(d, stated)),
         day,
-        withMentions(sentences, clean.kind(), day, article.text()),
+        withMentions(sentences, found.mentions(), article.text()),
         Quotations.in(article.text()),
         skipped,
+        found.speakers(),
         new CodePoints(article.text()));
   }
 
@@ -110,8 +112,7 @@ public final class TextAnalyser {
   }
 
   private List<Sentence> withMentions(
-      List<Sentence> sentences, TextKind kind, Optional<ReferenceDay> day, String text) {
-    List<List<Mention>> found = mentions.find(sentences, kind, day.map(ReferenceDay::day));
+      List<Sentence> sentences, List<List<Mention>> found, String text) {
     List<Sentence> whole = new ArrayList<>(sentences.size());
     for (Sentence s : sentences) {
       List<Mention> own = found.get(s.index());

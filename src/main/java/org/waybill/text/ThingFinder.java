@@ -244,6 +244,12 @@ final class ThingFinder {
               .matches("other|many|such|same|last|more|several|few|various|amongst")) {
         break;
       }
+      boolean participle = drafts.tag(i).equals("VBN") && drafts.text(i).indexOf('-') < 0;
+      boolean subject =
+          drafts.at(i, MentionKind.STATE).filter(d -> d.form == MentionForm.NAME).isPresent();
+      if (participle || subject) {
+        break;
+      }
       if (drafts.text(i).equals("\"") && !(i > 1 && drafts.text(i - 2).equals("\""))) {
         break;
       }

@@ -104,6 +104,8 @@ class SentencesTest {
   @Test
   void takesNoDatelineFromASentence() {
     assertTrue(Texts.analyse("He sold it - all of it.").dateline().isEmpty());
+    assertTrue(Texts.analyse("A U.S.-led force came.").dateline().isEmpty());
+    assertTrue(Texts.analyse("U.S.- flagged ships came.").dateline().isEmpty());
     assertTrue(Texts.analyse("Poland (and others) sent tanks.").dateline().isEmpty());
   }
 
