@@ -11,6 +11,9 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.waybill.claim.ClaimsValidator;
 import org.waybill.claim.Fault;
+import org.waybill.rdf.RdfException;
+import org.waybill.rdf.RdfFile;
+import org.waybill.store.ShapesValidator;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -64,6 +67,16 @@ final class ValidateCommand implements Callable<Integer> {
       } catch (IOException e) {
         errors.add(file + ": cannot be read: " + e.getMessage());
       }
+    } else if (RdfFile.looksLikeRdf(file)) {
+      try {
+        ShapesValidator.shipped().validate(file).forEach(v -> errors.add(file + ": " + v));
+      } catch (RdfException e) {
+        errors.add(e.getMessage());
+      } catch (IOException e) {
+        errors.add(file + ": cannot be read: " + e.getMessage());
+      }
+    } else {
+      errors.add(file + ": is named neither as JSON nor as RDF");
     }
   }
 

@@ -66,7 +66,7 @@ public final class SyntheticClaims implements Iterable<Claims> {
           "surfaceToAirMissile",
           "tank",
           "combatAircraft",
-          "uav",
+          "drone",
           "militaryEquipment");
   private static final List<String> OUTLETS =
       List.of("Example Wire", "Sample Herald", "Specimen Times", "Model Tribune", "Test Gazette");
