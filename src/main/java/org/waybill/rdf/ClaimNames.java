@@ -32,7 +32,6 @@ import org.waybill.claim.When;
  * (goods, amounts, certainty) may be read better one day without the claim losing its name.
  */
 final class ClaimNames {
-  private final Iris iris;
   private final String docId;
   private final DocumentEntities entities;
   private final Map<String, List<String>> signatures = new LinkedHashMap<>();
@@ -42,7 +41,6 @@ final class ClaimNames {
   private final Set<IRI> taken = new HashSet<>();
 
   ClaimNames(Claims claims, Iris iris, DocumentEntities entities) {
-    this.iris = iris;
     this.docId = claims.doc().id();
     this.entities = entities;
     sign(claims);

@@ -197,7 +197,7 @@ public final class ClaimsRdfWriter {
       mentions(claims.doc().id(), graph, values, entities.get(e.id()).iri(), e.mentions());
     }
     for (Goods g : claims.goods()) {
-      mentions(claims.doc().id(), graph, values, iris.goodsType(g.type()), g.mentions());
+      mentions(claims.doc().id(), graph, values, values.goodsType(g.type()), g.mentions());
     }
   }
 

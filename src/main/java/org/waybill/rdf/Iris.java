@@ -16,6 +16,7 @@ import org.waybill.claim.Mode;
 import org.waybill.claim.Notated;
 import org.waybill.rdf.vocabulary.WB;
 import org.waybill.reference.EntityType;
+import org.waybill.reference.Gazetteer;
 
 /**
  * The only place where IRIs are minted. Each comes from content: the same thing found again has the
@@ -144,11 +145,18 @@ public final class Iris {
     return WB.ACTIONS.contains(notation) ? WB.term(notation) : iri("action/" + segment(notation));
   }
 
-  /** A kind of goods of the goods scheme, by its notation: wb:goodsArtilleryShell. */
+  /**
+   * A kind of goods, by its notation: wb:goodsArtilleryShell; one that the shipped goods scheme
+   * does not have is named under the base.
+   */
   public IRI goodsType(String notation) {
-    return notation.matches("[A-Za-z0-9]+")
+    return isListedGoods(notation)
         ? WB.term("goods" + capital(notation))
         : iri("goods/" + segment(notation));
+  }
+
+  static boolean isListedGoods(String notation) {
+    return Gazetteer.shipped().goodsType(notation).isPresent();
   }
 
   /** A value of one of the ontology's closed lists: wb:asserts, wb:modeSea. */
@@ -304,11 +312,6 @@ public final class Iris {
   /** A run of the step that groups situations of many documents. */
   public IRI fusion(String run) {
     return graph("fusion/" + segment(run));
-  }
-
-  /** Proposed links to Wikidata. */
-  public IRI candidates(String run) {
-    return graph("candidates/" + segment(run));
   }
 
   /** What a reviewer judged. */

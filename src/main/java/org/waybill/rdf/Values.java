@@ -126,9 +126,18 @@ final class Values {
       graph
           .add(subject, WB.goods, line)
           .type(line, WB.GoodsLine)
-          .add(line, WB.goodsType, iris.goodsType(g.type()))
+          .add(line, WB.goodsType, goodsType(g.type()))
           .text(line, WB.verbatim, g.text());
     }
+  }
+
+  /** A kind of goods that the goods scheme does not have is described where it is named. */
+  IRI goodsType(String notation) {
+    IRI type = iris.goodsType(notation);
+    if (!Iris.isListedGoods(notation)) {
+      graph.type(type, WB.GoodsType).label(type, notation).text(type, SKOS.NOTATION, notation);
+    }
+    return type;
   }
 
   IRI action(String notation) {

@@ -1,13 +1,13 @@
 package org.waybill.rdf;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.waybill.claim.Claim;
@@ -33,35 +33,54 @@ import org.waybill.reference.GoodsType;
  * supplied Russia with military equipment, ammunition".
  */
 final class Wording {
+  private static final int LONGEST = 300;
   private static final String UNNAMED = "an unnamed party";
 
   private final DocumentEntities entities;
   private final ReferenceEntities tables;
   private final Map<String, Goods> goods = new HashMap<>();
   private final Map<String, Transfer> transfers = new HashMap<>();
-  private final Map<String, String> situations = new HashMap<>();
+  private final Map<String, Supplier<String>> words = new HashMap<>();
+  private final Map<String, String> said = new HashMap<>();
 
   Wording(Claims claims, DocumentEntities entities, ReferenceEntities tables) {
     this.entities = entities;
     this.tables = tables;
     claims.goods().forEach(g -> goods.put(g.id(), g));
-    claims.evidence().forEach(e -> situations.put(e.id(), evidence(e)));
+    claims.evidence().forEach(e -> words.put(e.id(), () -> evidence(e)));
     claims.transfers().forEach(t -> transfers.put(t.id(), t));
-    claims.transfers().forEach(t -> situations.put(t.id(), transfer(t)));
-    claims.meetings().forEach(m -> situations.put(m.id(), meeting(m)));
+    claims.transfers().forEach(t -> words.put(t.id(), () -> transfer(t)));
+    claims.meetings().forEach(m -> words.put(m.id(), () -> meeting(m)));
     for (Shipment shipment : claims.shipments()) {
-      situations.put(shipment.id(), shipment(shipment));
-      shipment.legs().forEach(leg -> situations.put(leg.id(), leg(leg)));
+      words.put(shipment.id(), () -> shipment(shipment));
+      shipment.legs().forEach(leg -> words.put(leg.id(), () -> leg(leg)));
     }
-    // What others stand in as object or consideration comes first.
-    List<OtherSituation> others = new ArrayList<>(claims.other());
-    others.sort(Comparator.comparing(o -> o.object().isPresent()));
-    others.forEach(o -> situations.put(o.id(), other(o)));
-    claims.exchanges().forEach(x -> situations.put(x.id(), exchange(x)));
+    claims.other().forEach(o -> words.put(o.id(), () -> other(o)));
+    claims.exchanges().forEach(x -> words.put(x.id(), () -> exchange(x)));
   }
 
+  /**
+   * What a situation or an evidence item is called. Situations may speak of each other in a ring.
+   */
   String situation(String id) {
-    return Objects.requireNonNull(situations.get(id), id);
+    String known = said.get(id);
+    if (known != null) {
+      return known;
+    }
+    said.put(id, "the same");
+    String label =
+        Objects.requireNonNull(words.get(id), () -> "no situation '" + id + "' in the document")
+            .get();
+    said.put(id, shortened(label));
+    return said.get(id);
+  }
+
+  /** What is told within what is told makes long labels. */
+  private static String shortened(String label) {
+    int length = label.codePointCount(0, label.length());
+    return length <= LONGEST
+        ? label
+        : label.substring(0, label.offsetByCodePoints(0, LONGEST - 1)) + "…";
   }
 
   String claim(Claim claim, List<String> contents) {
@@ -167,33 +186,30 @@ final class Wording {
   }
 
   private String other(OtherSituation o) {
-    List<String> words = new ArrayList<>();
+    List<String> parts = new ArrayList<>();
     Stream.of(o.holder(), o.actor(), o.user(), o.located())
         .flatMap(Optional::stream)
         .map(this::name)
-        .forEach(words::add);
-    o.conveyance().ifPresent(c -> words.add(c.text()));
-    words.add(
+        .forEach(parts::add);
+    o.conveyance().ifPresent(c -> parts.add(c.text()));
+    parts.add(
         o.described()
             .orElseGet(() -> o.action().map(Wording::spaced).orElse(spaced(o.type().notation()))));
     String kinds = kinds(o.goods());
     if (!kinds.isEmpty()) {
-      words.add("of " + kinds);
+      parts.add("of " + kinds);
     }
-    amount(o.quantities()).ifPresent(words::add);
-    o.target().ifPresent(target -> words.add("against " + name(target)));
-    o.near().ifPresent(near -> words.add("near " + name(near)));
-    o.distanceTo().ifPresent(to -> words.add("from " + name(to)));
-    o.place().ifPresent(place -> words.add("in " + name(place)));
-    o.object().ifPresent(object -> words.add("(" + thing(object) + ")"));
-    return String.join(" ", words) + suffix(o.modality());
+    amount(o.quantities()).ifPresent(parts::add);
+    o.target().ifPresent(target -> parts.add("against " + name(target)));
+    o.near().ifPresent(near -> parts.add("near " + name(near)));
+    o.distanceTo().ifPresent(to -> parts.add("from " + name(to)));
+    o.place().ifPresent(place -> parts.add("in " + name(place)));
+    o.object().ifPresent(object -> parts.add("(" + thing(object) + ")"));
+    return String.join(" ", parts) + suffix(o.modality());
   }
 
   private String thing(String id) {
-    return entities
-        .find(id)
-        .map(DocumentEntities.Named::label)
-        .orElseGet(() -> situations.getOrDefault(id, id));
+    return entities.find(id).map(DocumentEntities.Named::label).orElseGet(() -> situation(id));
   }
 
   private String kinds(List<String> ids) {

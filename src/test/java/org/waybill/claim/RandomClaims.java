@@ -12,7 +12,7 @@ import java.util.stream.IntStream;
 import org.waybill.reference.EntityType;
 
 /** Makes valid claims documents of every shape, the same for the same seed. */
-final class RandomClaims {
+public final class RandomClaims {
   private static final String[] WORDS = {
     "shells", "\"", "\\", "é", "Łódź", "🚢", "\u0000", "\u2028", "</script>", "北", "a\tb", "’"
   };
@@ -47,7 +47,7 @@ final class RandomClaims {
     situations.addAll(transfers);
   }
 
-  static Claims of(long seed) {
+  public static Claims of(long seed) {
     return new RandomClaims(seed).claims();
   }
 

@@ -13,7 +13,10 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
 import org.eclipse.rdf4j.model.BNode;
 import org.eclipse.rdf4j.model.IRI;
 import org.eclipse.rdf4j.model.Model;
@@ -29,6 +32,7 @@ import org.junit.jupiter.api.Test;
 import org.waybill.claim.Claims;
 import org.waybill.claim.ClaimsException;
 import org.waybill.claim.ClaimsJson;
+import org.waybill.claim.RandomClaims;
 import org.waybill.rdf.vocabulary.WB;
 import org.waybill.reference.Gazetteer;
 
@@ -122,6 +126,25 @@ class ClaimsRdfWriterTest {
             .filter(s -> !rdf.contains(s, RDFS.LABEL, null))
             .toList();
     assertEquals(List.of(), bare);
+  }
+
+  @Property(tries = 300)
+  void describesEverythingThatItNamesWhateverTheDocument(@ForAll long seed) {
+    Claims claims = RandomClaims.of(seed);
+    Model rdf = Harbour.rdf(claims, Harbour.RUN, ReferenceEntities.none());
+    Set<String> bare = new TreeSet<>();
+    for (Statement s : rdf) {
+      assertFalse(s.getSubject() instanceof BNode || s.getObject() instanceof BNode);
+      if (s.getObject() instanceof IRI object
+          && object.stringValue().startsWith(Iris.DEFAULT_BASE)
+          && !rdf.contains(object, RDF.TYPE, null)) {
+        bare.add(s.toString());
+      }
+    }
+    assertEquals(Set.of(), bare);
+    assertEquals(claims.claims().size(), rdf.filter(null, RDF.TYPE, WB.Claim).subjects().size());
+    assertEquals(
+        claims.transfers().size(), rdf.filter(null, RDF.TYPE, WB.Transfer).subjects().size());
   }
 
   @Test

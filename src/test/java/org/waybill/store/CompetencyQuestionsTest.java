@@ -138,9 +138,7 @@ class CompetencyQuestionsTest {
   private static List<String[]> seed(DatasetGraph store, String question) throws IOException {
     List<String[]> rows = new ArrayList<>();
     String table = csv(store, question, "state/PRK", "state/RUS");
-    for (String line : table.split("\n")) {
-      rows.add(fields(line));
-    }
+    table.lines().forEach(line -> rows.add(fields(line)));
     return rows.subList(1, rows.size());
   }
 

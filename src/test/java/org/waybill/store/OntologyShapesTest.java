@@ -78,6 +78,17 @@ class OntologyShapesTest {
     assertConforms(flat(resource("/org/waybill/rdf/" + file)));
   }
 
+  @Test
+  void theReferenceTablesConform() {
+    DatasetGraph quads = DatasetGraphFactory.create();
+    ReferenceRdfWriter writer =
+        new ReferenceRdfWriter(new RdfToJena(StreamRDFLib.dataset(quads)), new Iris());
+    Gazetteer tables = Gazetteer.shipped();
+    tables.entities().forEach(writer::writeEntity);
+    writer.writeAll(List.of(), tables.tenures(), List.copyOf(tables.goodsTypes()));
+    assertConforms(flat(quads));
+  }
+
   /** Annotations of articles that are not ours to publish, where they are at hand. */
   @TestFactory
   Stream<DynamicTest> annotationsAtHandConform() throws IOException {

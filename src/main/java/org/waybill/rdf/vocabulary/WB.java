@@ -74,6 +74,7 @@ public final class WB {
   public static final IRI Border = term("Border");
   public static final IRI Vehicle = term("Vehicle");
   public static final IRI Vessel = term("Vessel");
+  public static final IRI GoodsType = term("GoodsType");
   public static final IRI GoodsLine = term("GoodsLine");
   public static final IRI Quantity = term("Quantity");
   public static final IRI TimeSpan = term("TimeSpan");
