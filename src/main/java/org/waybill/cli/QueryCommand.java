@@ -78,6 +78,13 @@ final class QueryCommand implements Callable<Integer> {
       description = "leave out this many rows first")
   private long offset;
 
+  @Option(
+      names = "--allow-service",
+      paramLabel = "URL",
+      description =
+          "let the query ask this SPARQL endpoint with SERVICE; may be given several times (default: none)")
+  private List<String> services = List.of();
+
   @Option(names = "--create", hidden = true, description = "make the store where it is missing")
   private boolean create;
 
@@ -93,7 +100,9 @@ final class QueryCommand implements Callable<Integer> {
       AnswerFormat answerFormat = AnswerFormat.of(format);
       try (GraphStore open = create ? StoreOption.open(store.folder()) : store.openExisting();
           QueryAnswer answer =
-              ask(new QueryRunner(open.view(), Gazetteer.shipped(), new Iris(), limits()))) {
+              ask(
+                  new QueryRunner(open.view(), Gazetteer.shipped(), new Iris(), limits())
+                      .allowing(services))) {
         answer.write(answerFormat, Console.out(), width());
         return ExitCode.DONE;
       }

@@ -54,7 +54,7 @@ final class ServeCommand implements Callable<Integer> {
       names = "--allow-origin",
       paramLabel = "ORIGIN",
       description =
-          "let pages of this origin read answers, * for all; may be given several times (default: *)")
+          "let pages of this origin read answers, * for all; may be given several times (default: none)")
   private List<String> origins = List.of();
 
   @Override

@@ -15,12 +15,15 @@ final class Nearest {
   static List<String> to(String name, Collection<String> known) {
     String wanted = name.toLowerCase(Locale.ROOT);
     int allowed = Math.max(1, wanted.length() / 3);
-    record Candidate(String name, int distance) {}
+    record Candidate(String name, int distance, int inCase) {}
     return known.stream()
         .distinct()
-        .map(k -> new Candidate(k, distance(wanted, k.toLowerCase(Locale.ROOT))))
+        .map(k -> new Candidate(k, distance(wanted, k.toLowerCase(Locale.ROOT)), edits(name, k)))
         .filter(c -> c.distance <= allowed)
-        .sorted(Comparator.comparingInt(Candidate::distance).thenComparing(Candidate::name))
+        .sorted(
+            Comparator.comparingInt(Candidate::distance)
+                .thenComparingInt(Candidate::inCase)
+                .thenComparing(Candidate::name))
         .limit(SHOWN)
         .map(Candidate::name)
         .toList();

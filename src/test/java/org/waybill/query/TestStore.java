@@ -62,6 +62,7 @@ public final class TestStore {
     writer.endRDF();
     dataset.begin(ReadWrite.WRITE);
     RDFDataMgr.read(dataset, new ByteArrayInputStream(quads.toByteArray()), Lang.NQUADS);
+    RDFDataMgr.read(dataset, resource("former.trig").toUri().toString());
     for (Path file : ontology()) {
       RDFDataMgr.read(
           dataset.getNamedModel("https://w3id.org/waybill/graph/ontology"),
