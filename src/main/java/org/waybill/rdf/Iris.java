@@ -197,10 +197,12 @@ public final class Iris {
     return within("run", docId, textHash, annotator);
   }
 
+  /** A claim, by what {@code ClaimNames} takes for its identity. */
   public IRI claim(String docId, String... identity) {
     return within("claim", docId, identity);
   }
 
+  /** A situation, by its claim, kind, parties and modality. */
   public IRI situation(String docId, String... identity) {
     return within("situation", docId, identity);
   }
@@ -215,10 +217,12 @@ public final class Iris {
     return within("statement", docId, identity);
   }
 
+  /** An evidence item. */
   public IRI evidence(String docId, String... identity) {
     return within("evidence", docId, identity);
   }
 
+  /** A mention, by its place in the text and what it names. */
   public IRI mention(String docId, String... identity) {
     return within("mention", docId, identity);
   }
@@ -228,6 +232,7 @@ public final class Iris {
     return within("hop", docId, identity);
   }
 
+  /** A hedge, by its claim and words. */
   public IRI hedge(String docId, String... identity) {
     return within("hedge", docId, identity);
   }
@@ -237,18 +242,22 @@ public final class Iris {
     return within("membership", docId, identity);
   }
 
+  /** A ship, train or lorry that is only described, by its situation and words. */
   public IRI conveyance(String docId, String... identity) {
     return within("conveyance", docId, identity);
   }
 
+  /** A line of goods, by its situation, kind and words. */
   public IRI goodsLine(String docId, String... identity) {
     return within("goods-line", docId, identity);
   }
 
+  /** An amount, by its bounds, unit and words. */
   public IRI quantity(String docId, String... identity) {
     return within("quantity", docId, identity);
   }
 
+  /** A time, by its EDTF string, basis and words. */
   public IRI timeSpan(String docId, String... identity) {
     return within("time", docId, identity);
   }
@@ -280,6 +289,7 @@ public final class Iris {
     return graph("links");
   }
 
+  /** The ontology itself, so that queries find labels and narrower classes. */
   public IRI ontology() {
     return graph("ontology");
   }
