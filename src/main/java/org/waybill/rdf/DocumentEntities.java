@@ -63,7 +63,8 @@ final class DocumentEntities {
       return listed;
     }
     for (EntityReference e : references.values()) {
-      if (e.type() == EntityType.ORGANIZATION && Iris.slug(e.name()).equals(Iris.slug(idOrName))) {
+      if (e.type() == EntityType.ORGANIZATION
+          && PathSegments.slug(e.name()).equals(PathSegments.slug(idOrName))) {
         return named.get(e.id());
       }
     }

@@ -41,8 +41,8 @@ final class GazetteerEntities implements ReferenceEntities {
   }
 
   private static boolean isCalled(Entity entity, String name) {
-    String slug = Iris.slug(name);
-    return Iris.slug(entity.name()).equals(slug)
-        || entity.aliases().stream().anyMatch(alias -> Iris.slug(alias).equals(slug));
+    String slug = PathSegments.slug(name);
+    return PathSegments.slug(entity.name()).equals(slug)
+        || entity.aliases().stream().anyMatch(alias -> PathSegments.slug(alias).equals(slug));
   }
 }

@@ -1,10 +1,5 @@
 package org.waybill.rdf;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.text.Normalizer;
-import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.regex.Pattern;
@@ -87,7 +82,7 @@ public final class Iris {
   public IRI entity(String referenceKey) {
     StringBuilder path = new StringBuilder("entity");
     for (String segment : referenceKey.split("/", -1)) {
-      path.append('/').append(segment(segment));
+      path.append('/').append(PathSegments.segment(segment));
     }
     return iri(path.toString());
   }
@@ -110,9 +105,9 @@ public final class Iris {
   public IRI unlinkedEntity(EntityType type, String name, String... within) {
     StringBuilder path = new StringBuilder("entity/unlinked/").append(type.notation());
     for (String outer : within) {
-      path.append('/').append(slug(outer));
+      path.append('/').append(PathSegments.slug(outer));
     }
-    return iri(path.append('/').append(slug(name)).toString());
+    return iri(path.append('/').append(PathSegments.slug(name)).toString());
   }
 
   /**
@@ -120,29 +115,37 @@ public final class Iris {
    * same words in another document are another one.
    */
   public IRI describedEntity(String docId, EntityType type, String words) {
-    return iri("entity/described/" + segment(docId) + "/" + type.notation() + "/" + slug(words));
+    return iri(
+        "entity/described/"
+            + PathSegments.segment(docId)
+            + "/"
+            + type.notation()
+            + "/"
+            + PathSegments.slug(words));
   }
 
   /** A person's time in an office, as the reference tables have it. */
   public IRI tenure(String... identity) {
-    return iri("tenure/" + hash(identity));
+    return iri("tenure/" + PathSegments.hash(identity));
   }
 
   /** The point at which a reference entity lies. */
   public IRI geometry(String referenceKey) {
-    return iri("geometry/" + hash(referenceKey));
+    return iri("geometry/" + PathSegments.hash(referenceKey));
   }
 
   /** A unit that the ontology does not list, by its notation: "pallet". */
   public IRI unit(String notation) {
     return WB.UNITS.contains(notation)
         ? WB.term("unit" + capital(notation))
-        : iri("unit/" + segment(notation));
+        : iri("unit/" + PathSegments.segment(notation));
   }
 
   /** An action, by its notation; one that the ontology does not list is named under the base. */
   public IRI action(String notation) {
-    return WB.ACTIONS.contains(notation) ? WB.term(notation) : iri("action/" + segment(notation));
+    return WB.ACTIONS.contains(notation)
+        ? WB.term(notation)
+        : iri("action/" + PathSegments.segment(notation));
   }
 
   /**
@@ -152,7 +155,7 @@ public final class Iris {
   public IRI goodsType(String notation) {
     return isListedGoods(notation)
         ? WB.term("goods" + capital(notation))
-        : iri("goods/" + segment(notation));
+        : iri("goods/" + PathSegments.segment(notation));
   }
 
   static boolean isListedGoods(String notation) {
@@ -184,7 +187,7 @@ public final class Iris {
 
   /** A document, by the id of its article. */
   public IRI document(String docId) {
-    return iri("document/" + segment(docId));
+    return iri("document/" + PathSegments.segment(docId));
   }
 
   /**
@@ -264,12 +267,12 @@ public final class Iris {
 
   /** A stretch of the document's text, by its offsets in code points. */
   public IRI anchor(String docId, int start, int end) {
-    return iri("anchor/" + segment(docId) + "/" + start + "-" + end);
+    return iri("anchor/" + PathSegments.segment(docId) + "/" + start + "-" + end);
   }
 
   /** The selector of {@link #anchor}. */
   public IRI selector(String docId, int start, int end) {
-    return iri("selector/" + segment(docId) + "/" + start + "-" + end);
+    return iri("selector/" + PathSegments.segment(docId) + "/" + start + "-" + end);
   }
 
   // ---- graphs
@@ -301,7 +304,7 @@ public final class Iris {
 
   /** What is true of a document merely because its text is as it is. */
   public IRI documentGraph(String docId) {
-    return graph("doc/" + segment(docId));
+    return graph("doc/" + PathSegments.segment(docId));
   }
 
   /**
@@ -311,32 +314,36 @@ public final class Iris {
    * @param annotator the extractor, with or without its version: "waybill-rules/0.1.0"
    */
   public IRI extraction(String docId, String annotator) {
-    return graph("ext/" + segment(docId) + "/" + segment(annotatorName(annotator)));
+    return graph(
+        "ext/"
+            + PathSegments.segment(docId)
+            + "/"
+            + PathSegments.segment(annotatorName(annotator)));
   }
 
   /** What the names of all extraction graphs of a document begin with. */
   public String extractionsOf(String docId) {
-    return graphs + "ext/" + segment(docId) + "/";
+    return graphs + "ext/" + PathSegments.segment(docId) + "/";
   }
 
   /** A run of the step that groups situations of many documents. */
   public IRI fusion(String run) {
-    return graph("fusion/" + segment(run));
+    return graph("fusion/" + PathSegments.segment(run));
   }
 
   /** What a reviewer judged. */
   public IRI review(String reviewer) {
-    return graph("review/" + segment(reviewer));
+    return graph("review/" + PathSegments.segment(reviewer));
   }
 
   /** What stands without a graph name in an RDF file, by the SHA-256 of the file's content. */
   public IRI fileGraph(String contentHash) {
-    return graph("file/" + segment(start(contentHash)));
+    return graph("file/" + PathSegments.segment(start(contentHash)));
   }
 
   /** A blank node of an RDF file: the same label in the same content is the same node. */
   public IRI skolem(String contentHash, String label) {
-    return iri("node/" + segment(start(contentHash)) + "/" + hash(label));
+    return iri("node/" + PathSegments.segment(start(contentHash)) + "/" + PathSegments.hash(label));
   }
 
   private static String start(String hash) {
@@ -347,17 +354,17 @@ public final class Iris {
 
   /** One load, by what tells it from others: when it began. */
   public IRI load(String... identity) {
-    return iri("load/" + hash(identity));
+    return iri("load/" + PathSegments.hash(identity));
   }
 
   /** A program in a version: "waybill/0.1.0". */
   public IRI software(String nameAndVersion) {
-    return iri("software/" + segment(nameAndVersion));
+    return iri("software/" + PathSegments.segment(nameAndVersion));
   }
 
   /** The content that a graph had until it was replaced. */
   public IRI former(String... identity) {
-    return iri("former/" + hash(identity));
+    return iri("former/" + PathSegments.hash(identity));
   }
 
   // ---- how
@@ -369,7 +376,7 @@ public final class Iris {
   }
 
   private IRI within(String kind, String docId, String... identity) {
-    return iri(kind + "/" + segment(docId) + "/" + hash(identity));
+    return iri(kind + "/" + PathSegments.segment(docId) + "/" + PathSegments.hash(identity));
   }
 
   private IRI iri(String path) {
@@ -378,64 +385,6 @@ public final class Iris {
 
   private IRI graph(String path) {
     return VALUES.createIRI(graphs + path);
-  }
-
-  /**
-   * Sixteen hexadecimal digits of what identifies a thing; no two lists of strings run together.
-   */
-  static String hash(String... identity) {
-    MessageDigest digest = sha256();
-    for (String part : identity) {
-      byte[] bytes = part.getBytes(StandardCharsets.UTF_8);
-      digest.update((bytes.length + ":").getBytes(StandardCharsets.US_ASCII));
-      digest.update(bytes);
-    }
-    return HexFormat.of().formatHex(digest.digest(), 0, 8);
-  }
-
-  private static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new AssertionError("every Java platform has SHA-256", e);
-    }
-  }
-
-  /** An id as one segment of a path; two ids never give the same segment. */
-  static String segment(String id) {
-    StringBuilder out = new StringBuilder();
-    // A segment of dots alone would be resolved away; ~ marks it, and is itself always encoded.
-    if (id.chars().allMatch(c -> c == '.')) {
-      out.append('~');
-    }
-    for (byte b : id.getBytes(StandardCharsets.UTF_8)) {
-      char c = (char) (b & 0xff);
-      if (c < 0x80 && (Character.isLetterOrDigit(c) || c == '-' || c == '.' || c == '_')) {
-        out.append(c);
-      } else {
-        out.append('%').append(HexFormat.of().withUpperCase().toHexDigits(b));
-      }
-    }
-    return out.toString();
-  }
-
-  /**
-   * A name without case, accents and punctuation: "kim-jong-un". A name that loses letters by that
-   * (another script) keeps a hash of itself; so does a long one.
-   */
-  static String slug(String name) {
-    String folded =
-        Normalizer.normalize(name, Normalizer.Form.NFKD)
-            .replaceAll("\\p{M}+", "")
-            .toLowerCase(Locale.ROOT);
-    String ascii = folded.replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
-    boolean lossless =
-        folded.codePoints().filter(Character::isLetterOrDigit).allMatch(c -> c < 0x80);
-    if (lossless && !ascii.isEmpty() && ascii.length() <= 80) {
-      return ascii;
-    }
-    String start = ascii.substring(0, Math.min(40, ascii.length()));
-    return start.isEmpty() ? hash(folded) : start + "-" + hash(folded);
   }
 
   private static String capital(String notation) {

@@ -193,7 +193,10 @@ final class SituationWriter {
   private Optional<IRI> vessel(String words) {
     return claims.entities().stream()
         .filter(e -> e.type() == EntityType.VESSEL)
-        .filter(e -> Iris.slug(e.name()).equals(Iris.slug(words)) || e.aka().contains(words))
+        .filter(
+            e ->
+                PathSegments.slug(e.name()).equals(PathSegments.slug(words))
+                    || e.aka().contains(words))
         .map(e -> entities.get(e.id()).iri())
         .findFirst();
   }
