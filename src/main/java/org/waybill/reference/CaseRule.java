@@ -27,13 +27,14 @@ enum CaseRule {
     return valueOf(notation.toUpperCase(Locale.ROOT));
   }
 
-  boolean allows(List<Part> entry, List<Part> text, int from, boolean caseless) {
+  /** Whether the parts with which the text begins may be those of the entry. */
+  boolean allows(List<Part> entry, TokenParts text, boolean caseless) {
     if (this == ANY || (this == INITIAL && caseless)) {
       return true;
     }
     for (int i = 0; i < entry.size(); i++) {
       Part wanted = entry.get(i);
-      Part found = text.get(from + i);
+      Part found = text.part(i);
       if (!(this == EXACT ? exact(wanted, found) : initial(wanted, found))) {
         return false;
       }

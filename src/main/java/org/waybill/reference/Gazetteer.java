@@ -9,11 +9,13 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -22,6 +24,7 @@ import java.util.stream.Stream;
  * threads.
  */
 public final class Gazetteer {
+  private static final Pattern WIKIDATA_ID = Pattern.compile("[Qq][1-9][0-9]*");
   private static final String SHIPPED = "/reference/";
 
   /** The shipped tables but the large one of places, which is read when first needed. */
@@ -35,38 +38,37 @@ public final class Gazetteer {
           "publishers.tsv",
           "conflicts.tsv",
           "vessels.tsv",
+          "places_by_hand.tsv",
           "goods.tsv",
           "goods_cues.tsv",
           "plurals.tsv");
 
-  private final Map<String, Entity> entities;
-  private final Map<String, Entity> byWikidata;
+  private static final String SHIPPED_PLACES = "places.tsv";
+
+  private final EntityIndex core;
+  private final List<Supplier<EntityIndex>> indexes;
   private final List<Tenure> tenures;
   private final Map<String, GoodsType> goodsTypes;
-  private final UserNames userNames;
   private final NameIndex names;
 
   private static final class Shipped {
     private static final Gazetteer GAZETTEER = readShipped();
   }
 
-  private Gazetteer(ReferenceTables tables) throws ReferenceException {
-    tables.check();
-    this.entities = Collections.unmodifiableMap(tables.entities());
+  /** The tables, and more entities that are read when first needed. */
+  private Gazetteer(ReferenceTables tables, List<Supplier<EntityIndex>> more)
+      throws ReferenceException {
+    this.core = new EntityIndex(tables);
+    this.indexes = new ArrayList<>();
+    indexes.add(() -> core);
+    indexes.addAll(more);
     this.tenures = List.copyOf(tables.tenures());
     this.goodsTypes = Collections.unmodifiableMap(tables.goodsTypes());
-    this.byWikidata = new HashMap<>();
-    PartTrie<NameEntry> trie = new PartTrie<>();
-    for (Entity entity : entities.values()) {
-      entity.wikidata().ifPresent(qid -> byWikidata.putIfAbsent(qid, entity));
+    List<Supplier<PartTrie<NameEntry>>> tries = new ArrayList<>();
+    for (Supplier<EntityIndex> index : indexes) {
+      tries.add(() -> index.get().names());
     }
-    for (NameEntry entry : tables.names()) {
-      trie.put(NameParts.of(entry.written()), entry);
-    }
-    this.userNames = new UserNames(entities.values(), tables.names());
-    this.names =
-        new NameIndex(
-            List.of(() -> trie), new GoodsIndex(tables.cues(goodsTypes), tables.plurals()));
+    this.names = new NameIndex(tries, new GoodsIndex(tables.cues(goodsTypes), tables.plurals()));
   }
 
   /** The tables that come with Waybill, read once. */
@@ -75,20 +77,33 @@ public final class Gazetteer {
   }
 
   private static Gazetteer readShipped() {
-    ReferenceTables tables = new ReferenceTables();
     try {
-      for (String name : SHIPPED_TABLES) {
-        try (InputStream bytes = Gazetteer.class.getResourceAsStream(SHIPPED + name)) {
-          if (bytes == null) {
-            throw new IllegalStateException("the table " + name + " is not in the program's file");
-          }
-          tables.add(TsvTable.read(name, bytes));
-        }
-      }
-      return new Gazetteer(tables);
+      return new Gazetteer(
+          shippedTables(SHIPPED_TABLES), List.of(new Once<>(Gazetteer::shippedPlaces)));
     } catch (IOException e) {
       throw new UncheckedIOException("a shipped table is broken", e);
     }
+  }
+
+  private static EntityIndex shippedPlaces() {
+    try {
+      return new EntityIndex(shippedTables(List.of(SHIPPED_PLACES)));
+    } catch (IOException e) {
+      throw new UncheckedIOException("a shipped table is broken", e);
+    }
+  }
+
+  private static ReferenceTables shippedTables(List<String> names) throws IOException {
+    ReferenceTables tables = new ReferenceTables();
+    for (String name : names) {
+      try (InputStream bytes = Gazetteer.class.getResourceAsStream(SHIPPED + name)) {
+        if (bytes == null) {
+          throw new IllegalStateException("the table " + name + " is not in the program's file");
+        }
+        tables.add(TsvTable.read(name, bytes));
+      }
+    }
+    return tables;
   }
 
   /**
@@ -112,31 +127,48 @@ public final class Gazetteer {
         tables.add(TsvTable.read(file.getFileName().toString(), bytes));
       }
     }
-    return new Gazetteer(tables);
+    tables.check();
+    return new Gazetteer(tables, List.of());
   }
 
   /** The entity with this key: "state/PRK". */
   public Optional<Entity> entity(String key) {
-    return Optional.ofNullable(entities.get(key));
+    return first(index -> Optional.ofNullable(index.entities().get(key)));
   }
 
   /** The entity with this Wikidata id: "Q423". */
   public Optional<Entity> byWikidata(String qid) {
-    return Optional.ofNullable(byWikidata.get(qid));
+    return first(index -> index.byWikidata(qid));
+  }
+
+  private Optional<Entity> first(Function<EntityIndex, Optional<Entity>> search) {
+    return indexes.stream()
+        .map(index -> search.apply(index.get()))
+        .flatMap(Optional::stream)
+        .findFirst();
   }
 
   /**
    * The entities that a user may mean by a name, an adjective, an ISO 3166 code, a Wikidata id or a
-   * key, the best first. Case, accents, points and hyphens make no difference.
+   * key, the best first. Case, accents, points and hyphens make no difference. Towns are asked only
+   * if nothing else bears the name.
    */
   public List<Entity> find(String nameOrCode) {
     String wanted = nameOrCode.strip();
-    Entity byKey = entities.get(wanted);
-    if (byKey != null) {
-      return List.of(byKey);
+    if (WIKIDATA_ID.matcher(wanted).matches()) {
+      return byWikidata(wanted.toUpperCase(Locale.ROOT)).stream().toList();
     }
-    Entity byId = byWikidata.get(wanted.toUpperCase(Locale.ROOT));
-    return byId != null ? List.of(byId) : userNames.find(wanted);
+    if (wanted.indexOf('/') > 0) {
+      Optional<Entity> byKey = entity(wanted);
+      if (byKey.isPresent()) {
+        return List.of(byKey.get());
+      }
+    }
+    return indexes.stream()
+        .map(index -> index.get().userNames().find(wanted))
+        .filter(found -> !found.isEmpty())
+        .findFirst()
+        .orElse(List.of());
   }
 
   /**
@@ -145,12 +177,18 @@ public final class Gazetteer {
    * @param most how many names to give at most
    */
   public List<String> nearest(String name, int most) {
-    return userNames.nearest(name, most);
+    return indexes.stream()
+        .flatMap(index -> index.get().userNames().near(name).stream())
+        .sorted()
+        .map(UserNames.Near::written)
+        .distinct()
+        .limit(most)
+        .toList();
   }
 
-  /** All entities. */
+  /** All entities, towns after all others. */
   public Collection<Entity> entities() {
-    return entities.values();
+    return indexes.stream().flatMap(index -> index.get().entities().values().stream()).toList();
   }
 
   /** All tenures of offices. */

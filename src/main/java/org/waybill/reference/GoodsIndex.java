@@ -12,7 +12,7 @@ final class GoodsIndex {
   private static final Set<String> WORDS_OF_KIND =
       Set.of("type", "class", "style", "series", "family", "s");
   private static final Comparator<GoodsMatch> BEST_FIRST =
-      Comparator.comparingInt(GoodsMatch::length).reversed();
+      Comparator.comparingInt(GoodsMatch::length).reversed().thenComparing(GoodsMatch::kind);
 
   private final PartTrie<Expression> expressions = new PartTrie<>();
 
@@ -36,28 +36,35 @@ final class GoodsIndex {
   }
 
   List<GoodsMatch> match(List<String> tokens, int from, boolean caseless) {
-    List<Part> first = TokenParts.first(tokens, from);
-    if (first.isEmpty() || !expressions.beginsWith(first.get(0))) {
+    TokenParts text = new TokenParts(tokens, from);
+    if (!text.has(0)) {
       return List.of();
     }
-    TokenParts text = TokenParts.of(tokens, from, first);
     List<GoodsMatch> matches = new ArrayList<>();
     expressions.find(
-        text.parts(),
+        text,
         (length, expression) -> {
           GoodsCue cue = expression.cue();
           int end = text.endOfToken(length);
           boolean whole =
               end == length
                   || (cue.kind() == CueKind.DESIGNATION
-                      && isVariant(text.parts().subList(length, end), caseless));
+                      && isVariant(text.between(length, end), caseless));
           if (whole
-              && cue.rule().allows(NameParts.of(expression.written()), text.parts(), 0, caseless)) {
+              && cue.rule().allows(NameParts.of(expression.written()), text, caseless)
+              && matches.stream().noneMatch(known -> isSame(known, text.tokens(end), cue))) {
             matches.add(new GoodsMatch(text.tokens(end), cue.type(), cue.kind(), cue.cue()));
           }
         });
     matches.sort(BEST_FIRST);
     return List.copyOf(matches);
+  }
+
+  /** "F-16" and "F16" are two lines of the table and one find. */
+  private static boolean isSame(GoodsMatch known, int length, GoodsCue cue) {
+    return known.length() == length
+        && known.type().equals(cue.type())
+        && known.kind() == cue.kind();
   }
 
   /** Whether what follows a designation in the same token names a variant of it. */

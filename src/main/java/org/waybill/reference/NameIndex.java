@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Supplier;
-import org.waybill.reference.NameParts.Part;
 
 /**
  * Finds the names of the reference tables in tokens. Immutable and safe for threads.
@@ -43,34 +42,44 @@ public final class NameIndex {
    *     that are common words too
    */
   public List<NameMatch> match(List<String> tokens, int from, boolean caseless) {
-    List<Part> first = TokenParts.first(tokens, from);
-    if (first.isEmpty()) {
+    TokenParts text = new TokenParts(tokens, from);
+    if (!text.has(0)) {
       return List.of();
     }
     List<NameMatch> matches = new ArrayList<>();
-    TokenParts text = null;
-    for (Supplier<PartTrie<NameEntry>> supplier : names) {
-      PartTrie<NameEntry> trie = supplier.get();
-      if (!trie.beginsWith(first.get(0))) {
-        continue;
-      }
-      if (text == null) {
-        text = TokenParts.of(tokens, from, first);
-      }
-      TokenParts found = text;
-      trie.find(
-          found.parts(),
-          (length, entry) -> {
-            if (found.isEnd(length)
-                && entry.rule().allows(NameParts.of(entry.written()), found.parts(), 0, caseless)) {
-              matches.add(new NameMatch(found.tokens(length), entry.form(), entry.entity()));
-            }
-          });
+    for (Supplier<PartTrie<NameEntry>> trie : names) {
+      trie.get()
+          .find(
+              text,
+              (length, entry) -> {
+                if (text.isEnd(length)
+                    && entry.rule().allows(NameParts.of(entry.written()), text, caseless)) {
+                  matches.add(new NameMatch(text.tokens(length), entry.form(), entry.entity()));
+                }
+              });
     }
-    if (matches.size() > 1) {
-      matches.sort(BEST_FIRST);
+    return distinctBestFirst(matches);
+  }
+
+  /** Of two names of one entity that cover the same tokens the better one counts. */
+  private static List<NameMatch> distinctBestFirst(List<NameMatch> matches) {
+    if (matches.size() < 2) {
+      return List.copyOf(matches);
     }
-    return List.copyOf(matches);
+    matches.sort(BEST_FIRST);
+    List<NameMatch> distinct = new ArrayList<>(matches.size());
+    for (NameMatch match : matches) {
+      boolean known =
+          distinct.stream()
+              .anyMatch(
+                  other ->
+                      other.length() == match.length()
+                          && other.entity().key().equals(match.entity().key()));
+      if (!known) {
+        distinct.add(match);
+      }
+    }
+    return List.copyOf(distinct);
   }
 
   /** All goods that the words beginning with the token at {@code from} name, longest first. */

@@ -50,6 +50,9 @@ final class NameParts {
 
   /** Cuts one token, or a whole name with blanks in it, into its parts. */
   static List<Part> of(String token) {
+    if (isPlainWord(token)) {
+      return List.of(new Part(token, token.toLowerCase(Locale.ROOT)));
+    }
     List<Part> parts = new ArrayList<>(2);
     StringBuilder part = new StringBuilder();
     boolean digits = false;
@@ -72,6 +75,16 @@ final class NameParts {
     }
     close(part, parts);
     return parts;
+  }
+
+  private static boolean isPlainWord(String token) {
+    for (int i = 0; i < token.length(); i++) {
+      char c = token.charAt(i);
+      if (!((c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'))) {
+        return false;
+      }
+    }
+    return !token.isEmpty();
   }
 
   /** The folded parts with a blank between: what two spellings of one name have in common. */

@@ -37,11 +37,11 @@ final class PartTrie<V> {
     node.values.add(value);
   }
 
-  /** Hands over what each name leads to that the parts begin with, shortest name first. */
-  void find(List<Part> parts, BiConsumer<Integer, V> found) {
+  /** Hands over what each name leads to that the text begins with, shortest name first. */
+  void find(TokenParts text, BiConsumer<Integer, V> found) {
     Node<V> node = root;
-    for (int i = 0; i < parts.size(); i++) {
-      node = node.next.get(parts.get(i).folded());
+    for (int i = 0; !node.next.isEmpty() && text.has(i); i++) {
+      node = node.next.get(text.part(i).folded());
       if (node == null) {
         return;
       }
@@ -49,10 +49,5 @@ final class PartTrie<V> {
         found.accept(i + 1, value);
       }
     }
-  }
-
-  /** Whether any name begins with the part. */
-  boolean beginsWith(Part part) {
-    return root.next.containsKey(part.folded());
   }
 }

@@ -4,32 +4,43 @@ import java.util.ArrayList;
 import java.util.List;
 import org.waybill.reference.NameParts.Part;
 
-/** The parts of the next few tokens of a text, with the places where tokens end. */
+/** The parts of the tokens of a text from one token on, cut as far as they are asked for. */
 final class TokenParts {
-  private static final int MOST_TOKENS = 12;
   private static final int LONGEST_TOKEN = 80;
 
+  private final List<String> tokens;
+  private final int from;
   private final List<Part> parts = new ArrayList<>();
+
+  /** For each part how many tokens end before it. */
   private final List<Integer> tokensBefore = new ArrayList<>();
 
-  private TokenParts(List<String> tokens, int from, List<Part> first) {
-    int until = Math.min(tokens.size(), from + MOST_TOKENS);
-    int count = 0;
-    for (int i = from; i < until; i++) {
-      String token = tokens.get(i);
-      List<Part> own =
-          i == from
-              ? first
-              : token.length() > LONGEST_TOKEN ? List.<Part>of() : NameParts.of(token);
-      if (own.isEmpty() && !isApostrophe(token)) {
-        break;
-      }
-      for (Part part : own) {
-        parts.add(part);
-        tokensBefore.add(count);
-      }
-      count++;
+  private int cut;
+  private boolean ended;
+
+  TokenParts(List<String> tokens, int from) {
+    this.tokens = tokens;
+    this.from = from;
+    cutNext();
+  }
+
+  /** Cuts one more token; a token without letters and digits ends every name. */
+  private void cutNext() {
+    if (ended || from + cut >= tokens.size()) {
+      ended = true;
+      return;
     }
+    String token = tokens.get(from + cut);
+    List<Part> own = token.length() > LONGEST_TOKEN ? List.of() : NameParts.of(token);
+    if (own.isEmpty() && (cut == 0 || !isApostrophe(token))) {
+      ended = true;
+      return;
+    }
+    for (Part part : own) {
+      parts.add(part);
+      tokensBefore.add(cut);
+    }
+    cut++;
   }
 
   /** "Workers ' Party": an apostrophe that the tokenizer cut off does not end a name. */
@@ -37,18 +48,16 @@ final class TokenParts {
     return token.equals("'") || token.equals("\u2019");
   }
 
-  /** The first part of a token, which decides whether looking further is worth it. */
-  static List<Part> first(List<String> tokens, int from) {
-    String token = tokens.get(from);
-    return token.length() > LONGEST_TOKEN ? List.of() : NameParts.of(token);
+  /** Whether there is a part with this number, counted from 0. */
+  boolean has(int index) {
+    while (!ended && parts.size() <= index) {
+      cutNext();
+    }
+    return parts.size() > index;
   }
 
-  static TokenParts of(List<String> tokens, int from, List<Part> first) {
-    return new TokenParts(tokens, from, first);
-  }
-
-  List<Part> parts() {
-    return parts;
+  Part part(int index) {
+    return parts.get(index);
   }
 
   /** Whether a token ends after so many parts. */
@@ -68,5 +77,10 @@ final class TokenParts {
       end++;
     }
     return end;
+  }
+
+  /** The parts from one number up to another, which is left out. */
+  List<Part> between(int begin, int end) {
+    return parts.subList(begin, end);
   }
 }

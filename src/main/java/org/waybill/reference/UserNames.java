@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -17,7 +16,18 @@ final class UserNames {
   /** Lower ranks are likelier meant. */
   private record Candidate(int rank, String written, Entity entity) {}
 
-  private record Near(int distance, int rank, String written) {}
+  /** A name that is like the wanted one, the nearest first in order. */
+  record Near(int distance, int rank, String written) implements Comparable<Near> {
+    private static final Comparator<Near> ORDER =
+        Comparator.comparingInt(Near::distance)
+            .thenComparingInt(Near::rank)
+            .thenComparing(Near::written);
+
+    @Override
+    public int compareTo(Near other) {
+      return ORDER.compare(this, other);
+    }
+  }
 
   UserNames(Collection<Entity> entities, List<NameEntry> names) {
     for (NameEntry name : names) {
@@ -48,10 +58,11 @@ final class UserNames {
         .toList();
   }
 
-  List<String> nearest(String name, int most) {
+  /** The names that differ from the wanted one by few letters, in no order. */
+  List<Near> near(String name) {
     String wanted = NameParts.key(name);
     int limit = Math.max(1, wanted.length() / NAME_LETTERS_PER_MISTAKE);
-    Map<String, Near> near = new LinkedHashMap<>();
+    List<Near> near = new ArrayList<>();
     candidates.forEach(
         (key, written) -> {
           if (Math.abs(key.length() - wanted.length()) > limit) {
@@ -61,17 +72,9 @@ final class UserNames {
           if (distance <= limit) {
             Candidate best =
                 written.stream().min(Comparator.comparingInt(Candidate::rank)).orElseThrow();
-            near.put(key, new Near(distance, best.rank(), best.written()));
+            near.add(new Near(distance, best.rank(), best.written()));
           }
         });
-    return near.values().stream()
-        .sorted(
-            Comparator.comparingInt(Near::distance)
-                .thenComparingInt(Near::rank)
-                .thenComparing(Near::written))
-        .map(Near::written)
-        .distinct()
-        .limit(most)
-        .toList();
+    return near;
   }
 }
