@@ -293,14 +293,43 @@ final class Attribution {
                           verb == null ? all.get(p.speaker()).first() : verb.main(),
                           Optional.empty())));
     }
+    cited(reading).ifPresent(word -> found.removeIf(s -> s.word() > word && medium(s)));
     found.sort(java.util.Comparator.comparingInt(Source::first));
     return found;
+  }
+
+  /** The verb as one of speech, with a particle or a preposition further on: "put X at". */
+  private Optional<Lexicon.Reporting> reporting(Clause clause) {
+    VerbGroup verb = clause.verb();
+    return lexicon
+        .reporting(verb.lemma(), verb.particle())
+        .or(
+            () ->
+                clause.arguments().stream()
+                    .filter(a -> lexicon.particle(verb.lemma(), a.preposition()))
+                    .map(a -> lexicon.reporting(verb.lemma(), a.preposition()))
+                    .flatMap(Optional::stream)
+                    .findFirst());
+  }
+
+  /** The token of "citing", where the sentence has it. */
+  private static Optional<Integer> cited(Reading reading) {
+    return reading.clauses().stream()
+        .filter(c -> CITING.contains(c.verb().lemma()))
+        .map(c -> c.verb().main())
+        .findFirst();
+  }
+
+  /** Whether the speaker only passes on what others say: it is no state's organ and no person. */
+  private static boolean medium(Source source) {
+    return source.principal().type() == EntityType.ORGANIZATION
+        || source.principal().type() == EntityType.GROUP;
   }
 
   private Optional<Source> clauseSource(Reading reading, Clause clause, int end) {
     VerbGroup verb = clause.verb();
     Phrases phrases = reading.main();
-    Optional<Lexicon.Reporting> reporting = lexicon.reporting(verb.lemma(), verb.particle());
+    Optional<Lexicon.Reporting> reporting = reporting(clause);
     boolean citing = CITING.contains(verb.lemma());
     if (reporting.isEmpty() && !citing) {
       return Optional.empty();
@@ -410,7 +439,8 @@ final class Attribution {
     Optional<Mention> mention = Nominals.headMention(reading.sentence(), phrase);
     if (mention.isPresent()) {
       return switch (mention.get().kind()) {
-        case STATE, PERSON, ORGANIZATION, GROUP, OFFICE -> Optional.of(cast.party(mention.get()));
+        case STATE, PERSON, ORGANIZATION, GROUP, OFFICE ->
+            Optional.of(located(reading, phrases, ref.phrase(), cast.party(mention.get())));
         default -> Optional.empty();
       };
     }
@@ -422,6 +452,32 @@ final class Attribution {
       return owner(reading, phrase).or(() -> lastSpeaker(index));
     }
     return Optional.empty();
+  }
+
+  /**
+   * The speaker with the state that the words beside the name give: "Colombia's Ivan Duque", "the
+   * army in Cairo", "Vadym Skibitskyi of Ukrainian military intelligence".
+   */
+  private Party located(Reading reading, Phrases phrases, int index, Party speaker) {
+    if (speaker.isState() || speaker.state().isPresent()) {
+      return speaker;
+    }
+    int end = phrases.get(index).end();
+    if (phrases.is(index + 1, Phrase.Kind.PREPOSITION)
+        && Set.of("in", "of").contains(phrases.word(index + 1))
+        && phrases.is(index + 2, Phrase.Kind.NOUN)) {
+      end = phrases.get(index + 2).end();
+    }
+    int first = phrases.get(index).first();
+    for (Mention m : reading.sentence().mentions()) {
+      boolean beside = m.firstToken() >= first && m.endToken() <= end;
+      boolean names = m.kind() == MentionKind.STATE || m.kind() == MentionKind.PLACE;
+      if (beside && names && m.state().isPresent()) {
+        return new Party(
+            speaker.identity(), speaker.type(), speaker.name(), speaker.entity(), m.state());
+      }
+    }
+    return speaker;
   }
 
   private Optional<Party> owner(Reading reading, Phrase phrase) {

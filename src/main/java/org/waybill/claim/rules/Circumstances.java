@@ -70,8 +70,12 @@ record Circumstances(
     for (int i = clause.phrase() - 1; i >= 0; i--) {
       if (phrases.is(i, Phrase.Kind.NOUN) && lexicon.is("evidence", phrases.lemma(i))) {
         String first = phrases.token(phrases.get(i).first()).text().toLowerCase(Locale.ROOT);
+        int left = i - 1;
+        while (phrases.is(left, Phrase.Kind.NOUN) || phrases.is(left, Phrase.Kind.CONJUNCTION)) {
+          left--;
+        }
         boolean verb =
-            phrases.is(i - 1, Phrase.Kind.VERB) && phrases.verb(phrases.get(i - 1)).negated();
+            phrases.is(left, Phrase.Kind.VERB) && phrases.verb(phrases.get(left)).negated();
         if (lexicon.is("negator", first) || verb) {
           draft.negative = !draft.negative;
           draft.certainty(Certainty.PROBABLE);

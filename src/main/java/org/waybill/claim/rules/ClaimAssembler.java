@@ -122,7 +122,7 @@ final class ClaimAssembler {
     boolean own = who.principal().same(supplier);
     boolean plan = frame.circumstances().modality() == Modality.PLANNED;
     if (stance == Stance.ASSERTS && own && plan && !negative && frame.rule().startsWith("verb:")) {
-      return Stance.INTENDS;
+      return who.word() >= 0 ? Stance.PROMISES : Stance.INTENDS;
     }
     return stance;
   }

@@ -122,7 +122,9 @@ final class Discourse {
       for (Mention m : at.mentions()) {
         boolean human =
             m.kind() == MentionKind.PERSON
-                || m.kind() == MentionKind.OFFICE && m.form() == MentionForm.TITLE;
+                || m.kind() == MentionKind.OFFICE
+                    && m.form() == MentionForm.TITLE
+                    && at.tokens().get(m.endToken() - 1).tag().equals("NN");
         if (m.endToken() <= limit && human) {
           if (s < sentence) {
             return Optional.of(m);

@@ -51,6 +51,11 @@ final class FrameSifter {
     return a.suppliers().equals(b.suppliers()) && a.recipients().equals(b.recipients());
   }
 
+  private static boolean sharesGoods(Frame a, Frame b) {
+    return a.goods().stream()
+        .anyMatch(g -> b.goods().stream().anyMatch(h -> h.type().equals(g.type())));
+  }
+
   private static boolean sharesEnd(Frame a, Frame b) {
     return a.suppliers().equals(b.suppliers()) || a.recipients().equals(b.recipients());
   }
@@ -76,6 +81,7 @@ final class FrameSifter {
         return frame.with(frame.suppliers(), other.recipients(), "recipient", 0.6 * frame.weight());
       }
       if (frame.suppliersOpen()
+          && sharesGoods(frame, other)
           && !frame.recipients().isEmpty()
           && frame.recipients().equals(other.recipients())) {
         return frame.with(other.suppliers(), frame.recipients(), "supplier", 0.5 * frame.weight());

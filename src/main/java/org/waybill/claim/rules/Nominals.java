@@ -85,10 +85,16 @@ final class Nominals {
       return Optional.empty();
     }
     int first = phrase.first();
+    if (phrases.token(first).text().equalsIgnoreCase("any")) {
+      return Optional.empty();
+    }
     while (first < phrase.head() && !acronym && skipped(phrases.token(first))) {
       first++;
     }
-    int end = phrase.end();
+    if (!acronym && joined(phrases, index - 2)) {
+      return Optional.empty();
+    }
+    int end = joined(phrases, index) ? phrases.get(index + 2).end() : phrase.end();
     if (phrases.is(index + 1, Phrase.Kind.PREPOSITION)
         && phrases.word(index + 1).equals("of")
         && phrases.is(index + 2, Phrase.Kind.NOUN)
@@ -100,6 +106,15 @@ final class Nominals {
       words.append(words.isEmpty() ? "" : " ").append(phrases.token(i).text());
     }
     return Optional.of(Party.group(words.toString()));
+  }
+
+  /** "allies and partners": one group. */
+  private boolean joined(Phrases phrases, int index) {
+    return phrases.is(index, Phrase.Kind.NOUN)
+        && phrases.is(index + 1, Phrase.Kind.CONJUNCTION)
+        && phrases.is(index + 2, Phrase.Kind.NOUN)
+        && lexicon.is("groupHead", phrases.lemma(index))
+        && lexicon.is("groupHead", phrases.lemma(index + 2));
   }
 
   private static boolean skipped(Token token) {
@@ -134,9 +149,12 @@ final class Nominals {
                 && !lexicon.is("governmentHead", token.lemma().toLowerCase(Locale.ROOT));
     boolean definite =
         bare && (first.equals("the") || first.equals("this") || first.equals("that"));
-    return definite && token.tag().equals("NN")
-        ? discourse.state(sentence.index(), phrase.first(), excluded).stream().toList()
-        : List.of();
+    if (!definite || !token.tag().equals("NN")) {
+      return List.of();
+    }
+    Set<String> others = new java.util.HashSet<>(excluded);
+    speaker.map(cast::principal).map(Party::identity).ifPresent(others::add);
+    return discourse.state(sentence.index(), phrase.first(), others).stream().toList();
   }
 
   /** The longest mention that has the head of the phrase, goods only if no party has it. */

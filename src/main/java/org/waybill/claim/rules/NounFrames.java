@@ -191,7 +191,7 @@ final class NounFrames {
       boolean denied) {
     Modality modality = deed.map(Lexicon.TransferNoun::modality).orElse(Modality.ACTUAL);
     Circumstances found = Circumstances.plain(modality, false);
-    if (verb.isPresent()) {
+    if (verb.isPresent() && bearsOn(verb.get())) {
       boolean reported = source.word() >= 0 && source.form() != AttributionForm.DIRECT_QUOTE;
       Clause clause = verb.get();
       found = Circumstances.of(lexicon, reading, clause, modality, reported);
@@ -220,6 +220,16 @@ final class NounFrames {
             found.hedges(),
             found.distanced())
         : found;
+  }
+
+  /** Whether the verb says of the deed whether it takes place: "halted", "announced", "is". */
+  private boolean bearsOn(Clause clause) {
+    String lemma = clause.verb().lemma();
+    String particle = clause.verb().particle();
+    return lexicon.is("support", lemma)
+        || lexicon.is("copula", lemma)
+        || lexicon.control(lemma, particle).isPresent()
+        || lexicon.verb(lemma, particle).isPresent();
   }
 
   /** The clause whose argument or subject the phrase is. */

@@ -54,7 +54,12 @@ final class VerbFrames {
     roles.meant = verb.goods().isPresent();
     boolean passive = clause.verb().passive();
     switch (verb.kind()) {
-      case GIVE -> give(roles, clause, passive, verb);
+      case GIVE -> {
+        give(roles, clause, passive, verb);
+        if (!passive && orders(phrases, clause)) {
+          roles.swap();
+        }
+      }
       case GET -> get(roles, clause, passive);
       case ASK -> ask(roles, clause, passive);
       case ARRIVE -> arrive(roles, clause);
@@ -64,6 +69,9 @@ final class VerbFrames {
     verb.goods().ifPresent(g -> roles.goods.add(new GoodsRef(g, Optional.empty(), sentence)));
     if (roles.goods.isEmpty()) {
       roles.takeUp();
+    }
+    if (verb.kind() == FrameKind.ARRIVE) {
+      roles.goods.removeIf(g -> lexicon.is("walking", g.type()));
     }
     if (roles.goods.isEmpty()) {
       return Optional.empty();
@@ -100,7 +108,8 @@ final class VerbFrames {
         source.get().word() >= 0
             && source.get().form() != org.waybill.claim.AttributionForm.DIRECT_QUOTE;
     Circumstances circumstances =
-        Circumstances.of(lexicon, reading, clause, verb.modality(), reported);
+        Circumstances.of(
+            lexicon, reading, clause, roles.swapped ? Modality.PLANNED : verb.modality(), reported);
     if (roles.denied || verb.kind() == FrameKind.HOLD) {
       Modality modality =
           verb.kind() == FrameKind.HOLD ? Modality.PLANNED : circumstances.modality();
@@ -180,6 +189,14 @@ final class VerbFrames {
         default -> {}
       }
     }
+  }
+
+  /** "gives London an arms order": who gives an order gets the goods. */
+  private boolean orders(Phrases phrases, Clause clause) {
+    return clause.arguments().stream()
+        .filter(a -> a.preposition().isEmpty())
+        .flatMap(a -> a.phrases().stream())
+        .anyMatch(p -> lexicon.is("orderNoun", phrases.lemma(p)));
   }
 
   private void get(Roles roles, Clause clause, boolean passive) {
@@ -275,6 +292,7 @@ final class VerbFrames {
     private final List<GoodsRef> goods = new ArrayList<>();
     private final List<Amount> amounts = new ArrayList<>();
     private boolean denied;
+    private boolean swapped;
 
     /** Whether the verb itself means the goods: "train", whose object is who gets. */
     private boolean meant;
@@ -282,6 +300,15 @@ final class VerbFrames {
     Roles(Phrases phrases, Optional<Party> speaker) {
       this.phrases = phrases;
       this.speaker = speaker;
+    }
+
+    void swap() {
+      List<NounRef> givers = List.copyOf(supplierRefs);
+      supplierRefs.clear();
+      supplierRefs.addAll(recipientRefs);
+      recipientRefs.clear();
+      recipientRefs.addAll(givers);
+      swapped = true;
     }
 
     void refs(Argument argument, List<NounRef> role) {
@@ -321,8 +348,14 @@ final class VerbFrames {
 
     List<Party> goodsOwners() {
       for (int phrase : goodsPhrases) {
+        boolean pronoun =
+            phrases.token(phrases.get(phrase).first()).tag().equals("PRP$")
+                || nominals.goods(phrases, phrase).isEmpty();
         List<Party> owners =
-            nominals.possessors(phrases, phrases.get(phrase), speaker, identities(recipients));
+            pronoun
+                ? List.of()
+                : nominals.possessors(
+                    phrases, phrases.get(phrase), speaker, identities(recipients));
         if (!owners.isEmpty()) {
           return owners;
         }
