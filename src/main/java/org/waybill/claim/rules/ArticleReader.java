@@ -10,6 +10,7 @@ import org.slf4j.LoggerFactory;
 import org.waybill.claim.Claims;
 import org.waybill.reference.Entity;
 import org.waybill.text.AnalysedText;
+import org.waybill.text.MentionKind;
 import org.waybill.text.Sentence;
 
 /** Takes one article through the layers. */
@@ -62,8 +63,14 @@ final class ArticleReader {
     if (!drafts.isEmpty()) {
       return all;
     }
-    return new Findings(
-        all.readings(), all.frames(), List.of(), List.of(), all.barters(), List.of());
+    List<MeetingFinder.Meet> ofArms =
+        all.meetings().stream()
+            .filter(
+                m ->
+                    all.readings().get(m.sentence()).sentence().mentions().stream()
+                        .anyMatch(x -> x.kind() == MentionKind.GOODS))
+            .toList();
+    return new Findings(all.readings(), all.frames(), ofArms, List.of(), all.barters(), List.of());
   }
 
   private Findings findings(List<Reading> readings, Attribution attribution) {
@@ -73,6 +80,7 @@ final class ArticleReader {
     MeetingFinder meetingFinder = new MeetingFinder(lexicon, cast, discourse, attribution);
     RouteAssembler routes = new RouteAssembler(lexicon, cast, nominals);
     ExchangeFinder exchangeFinder = new ExchangeFinder(lexicon, nominals);
+    BarterVerbs barterVerbs = new BarterVerbs(lexicon, nominals, attribution);
     OtherFinder otherFinder = new OtherFinder(lexicon, cast, nominals, attribution);
     List<Frame> frames = new ArrayList<>();
     List<MeetingFinder.Meet> meetings = new ArrayList<>();
@@ -89,6 +97,9 @@ final class ArticleReader {
             List<Frame> here = frames(reading, verbs, nouns, frames);
             barters.addAll(exchangeFinder.find(reading, frames, here));
             frames.addAll(here);
+            barters.addAll(barterVerbs.find(reading, frames));
+            barters.addAll(exchangeFinder.ofGoods(reading, frames));
+            discourse.remember(reading.sentence().index(), here);
             meetings.addAll(meetingFinder.find(reading));
             movements.addAll(routes.find(reading));
             deeds.addAll(otherFinder.find(reading));
@@ -109,7 +120,9 @@ final class ArticleReader {
 
   private List<Frame> frames(
       Reading reading, VerbFrames verbs, NounFrames nouns, List<Frame> before) {
-    List<Frame> sifted = FrameSifter.sift(verbs.find(reading), nouns.find(reading));
+    List<Frame> sifted =
+        new ReciprocalFrames(lexicon)
+            .fill(reading, FrameSifter.sift(verbs.find(reading), nouns.find(reading)), before);
     List<Frame> known = new ArrayList<>(before);
     sifted.stream().filter(Frame::complete).forEach(known::add);
     List<Frame> complete = new ArrayList<>();

@@ -17,6 +17,7 @@ final class Discourse {
 
   private final AnalysedText text;
   private final Cast cast;
+  private final java.util.Map<Integer, List<GoodsRef>> given = new java.util.HashMap<>();
 
   Discourse(AnalysedText text, Cast cast) {
     this.text = text;
@@ -157,9 +158,21 @@ final class Discourse {
     return found.size() == 2 ? found : List.of();
   }
 
-  /** The goods named last before the token: "them", "such materials". */
+  /** Remembers the goods of which a sentence says that they are given. */
+  void remember(int sentence, List<Frame> frames) {
+    for (Frame frame : frames) {
+      if (FrameSifter.arms(frame)) {
+        given.put(sentence, frame.goods());
+      }
+    }
+  }
+
+  /** The goods named last before the token, those that are given first: "them". */
   List<GoodsRef> goods(int sentence, int token) {
     for (int s = sentence; s >= 0 && s > sentence - 2; s--) {
+      if (s < sentence && given.containsKey(s)) {
+        return given.get(s);
+      }
       Sentence at = text.sentences().get(s);
       int limit = s == sentence ? token : at.tokens().size();
       List<GoodsRef> found = new ArrayList<>();

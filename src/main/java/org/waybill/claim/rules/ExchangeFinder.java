@@ -168,10 +168,37 @@ final class ExchangeFinder {
     return Math.abs(frame.trigger() - token);
   }
 
-  /**
-   * Nouns and verbs that mean an exchange of goods for goods: "arms-for-hostages", "oil for arms".
-   */
-  List<GoodsRef> pairOfGoods(Reading reading) {
+  /** "plain barter, oil for arms": which way each goes is known from frames before. */
+  List<Barter> ofGoods(Reading reading, List<Frame> known) {
+    List<GoodsRef> pair = pairOfGoods(reading);
+    for (int k = known.size() - 1; k >= 0 && !pair.isEmpty(); k--) {
+      Frame frame = known.get(k);
+      for (int g = 0; g < 2; g++) {
+        GoodsRef named = pair.get(g);
+        boolean same =
+            frame.goods().stream().anyMatch(x -> x.type().equals(named.type()))
+                && reading.sentence().index() - frame.sentence() <= 2;
+        if (same) {
+          Party giver = frame.suppliers().get(0);
+          Party taker = frame.recipients().get(0);
+          int token = named.mention().orElseThrow().firstToken();
+          return List.of(
+              new Barter(
+                  reading.sentence().index(),
+                  token,
+                  token,
+                  named.mention().orElseThrow().endToken(),
+                  List.of(
+                      new Side(giver, taker, List.of(named), Optional.empty()),
+                      new Side(taker, giver, List.of(pair.get(1 - g)), Optional.empty()))));
+        }
+      }
+    }
+    return List.of();
+  }
+
+  /** Goods on both sides of "for". */
+  private List<GoodsRef> pairOfGoods(Reading reading) {
     List<Token> tokens = reading.sentence().tokens();
     for (int i = 1; i + 1 < tokens.size(); i++) {
       if (!tokens.get(i).text().toLowerCase(Locale.ROOT).equals("for")) {

@@ -66,8 +66,16 @@ final class FrameSifter {
    * @param complete complete frames, those of the sentence and of the sentences before, in order
    */
   static Frame fill(Frame frame, List<Frame> complete, int sentencesBack) {
-    if (frame.complete() || frame.suppliers().isEmpty() && frame.recipients().isEmpty()) {
+    if (frame.complete()) {
       return frame;
+    }
+    if (frame.suppliers().isEmpty() && frame.recipients().isEmpty()) {
+      boolean takesUp = frame.rule().startsWith("noun:") && frame.rule().endsWith(":this");
+      Frame last = complete.isEmpty() ? null : complete.get(complete.size() - 1);
+      boolean near = last != null && frame.sentence() - last.sentence() <= 1;
+      return takesUp && near
+          ? frame.with(last.suppliers(), last.recipients(), "both", 0.6 * frame.weight())
+          : frame;
     }
     for (int k = complete.size() - 1; k >= 0; k--) {
       Frame other = complete.get(k);

@@ -88,7 +88,12 @@ final class MeetingFinder {
         }
       }
     }
-    if (who.size() == sides && !(meets && sides > 1 && verb.lemma().equals("meet"))) {
+    boolean together =
+        sides > 1
+            && talks
+            && who.values().stream()
+                .allMatch(p -> p.type() == org.waybill.reference.EntityType.PERSON);
+    if (who.size() == sides && !together || !verb.particle().isEmpty()) {
       return Optional.empty();
     }
     Circumstances circumstances = Circumstances.of(lexicon, reading, clause, Modality.ACTUAL, true);

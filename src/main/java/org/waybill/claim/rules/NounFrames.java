@@ -158,6 +158,9 @@ final class NounFrames {
     recipients.removeIf(p -> given.contains(p.identity()));
     Circumstances circumstances = circumstances(reading, verb, deed, source.get(), denied);
     int first = phrase.first();
+    boolean takesUp =
+        Set.of("this", "these", "such")
+            .contains(phrases.token(first).text().toLowerCase(Locale.ROOT));
     return Optional.of(
         new Frame(
             reading.sentence().index(),
@@ -171,7 +174,7 @@ final class NounFrames {
             circumstances,
             !fromSomebody && deed.isPresent(),
             !toSomebody && deed.isPresent(),
-            (deed.isPresent() ? "noun:" : "goods:") + lemma,
+            (deed.isPresent() ? "noun:" : "goods:") + lemma + (takesUp ? ":this" : ""),
             weight));
   }
 
@@ -180,7 +183,10 @@ final class NounFrames {
     String first = phrases.token(phrases.get(index).first()).text().toLowerCase(Locale.ROOT);
     boolean definite =
         Set.of("the", "this", "these", "that", "those", "such", "its", "their").contains(first);
-    return definite ? nominals.priorGoods(phrases, index) : List.of();
+    boolean sequel =
+        lexicon.is("sequel", first)
+            || phrases.is(index - 1, Phrase.Kind.VERB) && first.equals("more");
+    return definite || sequel ? nominals.priorGoods(phrases, index) : List.of();
   }
 
   private Circumstances circumstances(

@@ -82,6 +82,12 @@ final class PhraseFinder {
     if (token.tag().equals("CC") || (word.equals("nor"))) {
       return one(Phrase.Kind.CONJUNCTION, i);
     }
+    if (word.equals("as")
+        && i + 2 < scan.tokens.size()
+        && Set.of("many", "much").contains(scan.tokens.get(i + 1).text().toLowerCase(Locale.ROOT))
+        && scan.tokens.get(i + 2).noun()) {
+      return noun(scan, before, i);
+    }
     if (token.tag().equals("IN") || token.tag().equals("TO") || token.tag().startsWith("W")) {
       boolean both = Set.of("after", "before", "since", "as", "until", "than").contains(word);
       return one(

@@ -1,0 +1,142 @@
+package org.waybill.claim.rules;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Finds exchanges that a verb means: "swap oil for condensate from Iran", "trade arms with Iran for
+ * hostages", "gave gasoline to Venezuela and took gold for it".
+ */
+final class BarterVerbs {
+  private final Lexicon lexicon;
+  private final Nominals nominals;
+  private final Attribution attribution;
+
+  BarterVerbs(Lexicon lexicon, Nominals nominals, Attribution attribution) {
+    this.lexicon = lexicon;
+    this.nominals = nominals;
+    this.attribution = attribution;
+  }
+
+  /**
+   * @param known complete frames up to and with this sentence
+   */
+  List<ExchangeFinder.Barter> find(Reading reading, List<Frame> known) {
+    List<ExchangeFinder.Barter> found = new ArrayList<>();
+    for (Clause clause : reading.clauses()) {
+      String lemma = clause.verb().lemma();
+      if (lexicon.is("barterVerb", lemma) && !clause.verb().passive()) {
+        traded(reading, clause).ifPresent(found::add);
+      } else if (lexicon.is("priceVerb", lemma) && !clause.verb().passive()) {
+        price(reading, clause, known).ifPresent(found::add);
+      }
+    }
+    return found;
+  }
+
+  private Optional<ExchangeFinder.Barter> traded(Reading reading, Clause clause) {
+    Phrases phrases = reading.main();
+    Optional<Party> speaker = speaker(reading, clause);
+    List<Party> subjects = new ArrayList<>();
+    for (NounRef subject : clause.subjects()) {
+      subjects.addAll(nominals.parties(phrases, subject, speaker, Set.of()));
+    }
+    List<GoodsRef> given = new ArrayList<>();
+    List<GoodsRef> got = new ArrayList<>();
+    List<Party> partners = new ArrayList<>();
+    for (Argument a : clause.arguments()) {
+      for (int p : a.phrases()) {
+        switch (a.preposition()) {
+          case "" -> given.addAll(nominals.goods(phrases, p));
+          case "for" -> got.addAll(nominals.goods(phrases, p));
+          case "with", "from" ->
+              partners.addAll(nominals.parties(phrases, new NounRef(p, false), speaker, Set.of()));
+          default -> {}
+        }
+      }
+    }
+    if (partners.isEmpty() && subjects.size() == 2) {
+      partners.add(subjects.get(1));
+    }
+    if (subjects.isEmpty() || partners.isEmpty() || given.isEmpty()) {
+      return Optional.empty();
+    }
+    Party giver = subjects.get(0);
+    Party taker = partners.get(0);
+    if (giver.same(taker)) {
+      return Optional.empty();
+    }
+    return Optional.of(barter(reading, clause, giver, taker, given, got));
+  }
+
+  private Optional<ExchangeFinder.Barter> price(Reading reading, Clause clause, List<Frame> known) {
+    Phrases phrases = reading.main();
+    List<GoodsRef> goods = new ArrayList<>();
+    boolean takesUp = false;
+    for (Argument a : clause.arguments()) {
+      for (int p : a.phrases()) {
+        if (a.preposition().isEmpty()) {
+          goods.addAll(nominals.goods(phrases, p));
+        } else if (a.preposition().equals("for")) {
+          takesUp |= phrases.token(phrases.get(p).head()).tag().equals("PRP");
+        }
+      }
+    }
+    if (goods.isEmpty() || !takesUp) {
+      return Optional.empty();
+    }
+    Set<Party> takers = new java.util.LinkedHashSet<>();
+    for (NounRef subject : clause.subjects()) {
+      takers.addAll(nominals.parties(phrases, subject, speaker(reading, clause), Set.of()));
+    }
+    for (int k = known.size() - 1; k >= 0; k--) {
+      Frame frame = known.get(k);
+      boolean near = reading.sentence().index() - frame.sentence() <= 1;
+      if (near && takers.contains(frame.suppliers().get(0))) {
+        return Optional.of(
+            barter(
+                reading,
+                clause,
+                frame.suppliers().get(0),
+                frame.recipients().get(0),
+                frame.goods(),
+                goods));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private Optional<Party> speaker(Reading reading, Clause clause) {
+    return attribution.at(reading.sentence().index(), clause.verb().main()).map(Source::speaker);
+  }
+
+  private static ExchangeFinder.Barter barter(
+      Reading reading,
+      Clause clause,
+      Party giver,
+      Party taker,
+      List<GoodsRef> given,
+      List<GoodsRef> got) {
+    Phrases phrases = reading.main();
+    int first = phrases.get(clause.phrase()).first();
+    for (NounRef subject : clause.subjects()) {
+      first = Math.min(first, phrases.get(subject.phrase()).first());
+    }
+    int end = phrases.get(clause.phrase()).end();
+    for (Argument a : clause.arguments()) {
+      for (int p : a.phrases()) {
+        end = Math.max(end, phrases.get(p).end());
+      }
+    }
+    return new ExchangeFinder.Barter(
+        reading.sentence().index(),
+        clause.verb().main(),
+        first,
+        end,
+        List.of(
+            new ExchangeFinder.Side(giver, taker, given, Optional.empty()),
+            new ExchangeFinder.Side(taker, giver, got, Optional.empty())));
+  }
+}
