@@ -36,7 +36,7 @@ record Circumstances(
       }
       if (at.governorNoun() >= 0) {
         String lemma = phrases.lemma(at.governorNoun());
-        lexicon.control(lemma, "").ifPresent(draft::control);
+        lexicon.controlNoun(lemma).or(() -> lexicon.control(lemma, "")).ifPresent(draft::control);
         if (lexicon.is(
             "negator",
             phrases
@@ -95,7 +95,7 @@ record Circumstances(
     int to = Math.min(phrases.sentence().tokens().size(), verb.end() + 1);
     for (int i = from; i < to; i++) {
       String word = phrases.token(i).text().toLowerCase(Locale.ROOT);
-      boolean adverb = phrases.token(i).tag().startsWith("RB");
+      boolean adverb = !phrases.token(i).verb();
       if (lexicon.is("distance", word)) {
         draft.distanced.add(new int[] {i, i + 1});
       } else if (adverb && lexicon.is("possible", word)) {

@@ -114,6 +114,11 @@ final class Lexicon {
     return Optional.ofNullable(controls.getOrDefault(lemma + " " + particle, controls.get(lemma)));
   }
 
+  /** A noun that governs a deed: "decision". */
+  Optional<Control> controlNoun(String lemma) {
+    return Optional.ofNullable(controls.get(lemma + " noun"));
+  }
+
   Optional<Reporting> reporting(String lemma, String particle) {
     return Optional.ofNullable(
         reporting.getOrDefault(lemma + " " + particle, reporting.get(lemma)));

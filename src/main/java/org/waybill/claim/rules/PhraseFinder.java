@@ -55,7 +55,7 @@ final class PhraseFinder {
     if (BREAKS.contains(word)) {
       return one(Phrase.Kind.BREAK, i);
     }
-    if (scan.named[i] && !scan.verbal(i)) {
+    if (scan.named[i] && !scan.verbal(i, lexicon)) {
       return noun(scan, before, i);
     }
     int time = scan.timeEnd[i];
@@ -101,7 +101,9 @@ final class PhraseFinder {
             && Set.of("both", "all", "each").contains(word)
             && i + 1 < scan.tokens.size()
             && scan.tokens.get(i + 1).verb();
-    if (floating) {
+    boolean hedge =
+        lexicon.is("probable", word) && i + 1 < scan.tokens.size() && scan.tokens.get(i + 1).verb();
+    if (floating || hedge) {
       return one(Phrase.Kind.ADVERB, i);
     }
     if (scan.nominal(i)) {
@@ -169,7 +171,7 @@ final class PhraseFinder {
 
   private boolean government(Scan scan, int i) {
     Token next = scan.tokens.get(i);
-    return next.tag().equals("POS") || lexicon.is("governmentHead", next.lemma());
+    return next.tag().equals("POS") || !scan.named[i] && lexicon.is("governmentHead", next.lemma());
   }
 
   private static boolean headTag(Scan scan, int i) {
@@ -268,11 +270,16 @@ final class PhraseFinder {
     }
 
     /** An "-ing" form with which a name of goods begins, which is a verb before goods. */
-    boolean verbal(int i) {
-      return tokens.get(i).tag().equals("VBG")
+    boolean verbal(int i, Lexicon lexicon) {
+      String word = tokens.get(i).text().toLowerCase(java.util.Locale.ROOT);
+      boolean giving =
+          word.endsWith("ing")
+              && (lexicon.verb(word.substring(0, word.length() - 3), "").isPresent()
+                  || lexicon.verb(word.substring(0, word.length() - 3) + "e", "").isPresent());
+      return (tokens.get(i).tag().equals("VBG") || giving)
           && sentence.mentions().stream().noneMatch(m -> m.covers(i) && m.firstToken() < i)
           && i + 1 < tokens.size()
-          && !named[i + 1];
+          && (giving || !named[i + 1]);
     }
 
     int partyStart(int end) {

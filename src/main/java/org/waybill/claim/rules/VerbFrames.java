@@ -98,6 +98,16 @@ final class VerbFrames {
         weight = 0.6;
       }
     }
+    if (roles.recipients.isEmpty()
+        && roles.recipientRefs.isEmpty()
+        && verb.kind() == FrameKind.GIVE
+        && clause.governor() >= 0) {
+      Clause governor = reading.clauses().get(clause.governor());
+      if (lexicon.is("petition", governor.verb().lemma()) && !governor.verb().passive()) {
+        roles.recipientRefs.addAll(governor.subjects());
+        roles.resolve();
+      }
+    }
     if (roles.suppliers.isEmpty()
         && verb.kind() == FrameKind.GET
         && lexicon.is("petition", clause.verb().lemma())) {
@@ -154,6 +164,7 @@ final class VerbFrames {
     if (passive) {
       for (NounRef subject : clause.subjects()) {
         roles.goodsOrParty(subject.phrase(), roles.recipientRefs);
+        origin(roles, roles.phrases, subject.phrase());
       }
     } else {
       clause.subjects().forEach(roles.supplierRefs::add);
@@ -242,9 +253,19 @@ final class VerbFrames {
     }
   }
 
+  /** "Tanks from Germany": who gives is told beside the goods. */
+  private void origin(Roles roles, Phrases phrases, int noun) {
+    if (phrases.is(noun + 1, Phrase.Kind.PREPOSITION)
+        && phrases.word(noun + 1).equals("from")
+        && phrases.is(noun + 2, Phrase.Kind.NOUN)) {
+      roles.originRefs.add(new NounRef(noun + 2, false));
+    }
+  }
+
   private void arrive(Roles roles, Clause clause) {
     for (NounRef subject : clause.subjects()) {
       roles.goods(subject.phrase());
+      origin(roles, roles.phrases, subject.phrase());
     }
     clause.relativeObject().ifPresent(r -> roles.goods(r.phrase()));
     boolean leaves = clause.verb().lemma().equals("leave");

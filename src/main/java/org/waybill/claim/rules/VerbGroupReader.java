@@ -29,7 +29,7 @@ final class VerbGroupReader {
       }
       infinitive = true;
       i = verb;
-    } else if (!first.verb()) {
+    } else if (!first.verb() && !misread(tokens, start, before, named)) {
       return Optional.empty();
     }
     Reading reading = new Reading(this::giving);
@@ -54,8 +54,9 @@ final class VerbGroupReader {
       end++;
     }
     String lemma = tokens.get(reading.main).lemma().toLowerCase(Locale.ROOT);
-    if (tokens.get(reading.main).noun()) {
-      lemma = stem(lemma).orElse(lemma);
+    if (!tokens.get(reading.main).verb()) {
+      String form = lower(tokens.get(reading.main));
+      lemma = stem(form).or(() -> past(form)).orElse(lemma);
     }
     String particle = "";
     if (end < tokens.size()) {
@@ -100,7 +101,8 @@ final class VerbGroupReader {
     if (infinitive) {
       return VerbGroup.Form.INFINITIVE;
     }
-    if (tag.equals("VBG")) {
+    boolean mistagged = !tokens.get(reading.first).verb();
+    if (tag.equals("VBG") || mistagged && lower(tokens.get(reading.first)).endsWith("ing")) {
       return VerbGroup.Form.GERUND;
     }
     boolean alone = reading.first == reading.main;
@@ -139,6 +141,33 @@ final class VerbGroupReader {
     }
     String stem = word.substring(0, word.length() - 3);
     return java.util.stream.Stream.of(stem, stem + "e")
+        .filter(s -> lexicon.verb(s, "").isPresent())
+        .findFirst();
+  }
+
+  /**
+   * A verb of giving that was tagged as a noun or adjective: "France furnished India", "for selling
+   * fighter jets".
+   */
+  private boolean misread(List<Token> tokens, int i, Phrases before, boolean[] named) {
+    String word = tokens.get(i).text().toLowerCase(Locale.ROOT);
+    boolean wrong = tokens.get(i).tag().startsWith("NN") || tokens.get(i).tag().startsWith("JJ");
+    if (!wrong || i + 1 >= tokens.size() || Character.isUpperCase(tokens.get(i).text().charAt(0))) {
+      return false;
+    }
+    boolean object = named[i + 1] || tokens.get(i + 1).tag().equals("DT");
+    boolean afterParty = i > 0 && named[i - 1] && !named[i];
+    boolean afterPreposition = before.last().map(p -> p.is(Phrase.Kind.PREPOSITION)).orElse(false);
+    return object
+        && (past(word).isPresent() && afterParty || stem(word).isPresent() && afterPreposition);
+  }
+
+  private Optional<String> past(String word) {
+    if (!word.endsWith("ed")) {
+      return Optional.empty();
+    }
+    return java.util.stream.Stream.of(
+            word.substring(0, word.length() - 2), word.substring(0, word.length() - 1))
         .filter(s -> lexicon.verb(s, "").isPresent())
         .findFirst();
   }
