@@ -5,8 +5,8 @@ Kept are places of 50,000 people and more (100,000 in countries whose names coll
 family names and words too often), all places of the states that reporting on arms names most, and
 those of places_by_hand.tsv, which also gives English names, more aliases, capitals that stand for a
 government though they are no capital in GeoNames, and Wikidata ids. A small place whose name is an
-English word, a family name of leaders.tsv or a state is left out, and so are the names of place_names_left_out.tsv: a
-text means something else.
+English word, a family name of leaders.tsv or a state is left out, and so are the names of
+place_names_left_out.tsv: a text means something else.
 
 usage: places.py FOLDER_OF_UNPACKED_PACKAGES > places.tsv
 """
@@ -86,9 +86,10 @@ def aliases(gid, f, name):
         folded = fold(other)
         if not folded or not re.fullmatch(r"[A-Za-z\u00c0-\u024f'’ .-]+", other):
             continue
-        if folded == fold(name) or folded in near or len(folded) < 5 or "  " in other or not re.match(
-                r"[A-Z\u00c0-\u00dd][^A-Z]", other):
+        if folded == fold(name) or folded in near or len(folded) < 5 or "  " in other:
             continue
+        if not re.match(r"[A-Z\u00c0-\u00dd][^A-Z]", other):
+            continue  # a code, or a transcription
         if folded in taken or folded in words or names.get(folded, gid) != gid:
             continue
         ratio = difflib.SequenceMatcher(None, fold(name), folded).ratio()
@@ -111,6 +112,7 @@ for population, gid, f in places:
     if not more:
         more = aliases(gid, f, name)
     metonym = own["metonym"] == "yes" or f[7] == "PPLC" and f[8] != "PS"
-    out.writerow(["place/" + gid, name, "|".join(more), own["wikidata"] if own["wikidata"] not in state_items else "", gid,
+    item = "" if own["wikidata"] in state_items else own["wikidata"]
+    out.writerow(["place/" + gid, name, "|".join(more), item, gid,
                   states.get(f[8], ""), "yes" if metonym else "", f[4], f[5], population,
                   "GeoNames" + ("; names by hand" if own["name"] or own["aliases"] else "")])
