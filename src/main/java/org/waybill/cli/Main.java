@@ -21,7 +21,9 @@ import picocli.CommandLine.Option;
     header = "Who says that these arms went there, on what ground, how firmly, and who denies it.",
     description = "The unit is the claim, never the fact.",
     subcommands = {
+      DemoCommand.class,
       ExtractCommand.class,
+      LoadCommand.class,
       QueryCommand.class,
       QueriesCommand.class,
       EvaluateCommand.class,

@@ -19,14 +19,15 @@ import org.apache.jena.sparql.exec.RowSet;
 /**
  * Writes rows for reading on a terminal. Where a column {@code speakerName} stands beside {@code
  * speaker}, only the name is shown; a column that is the same in all rows is told once, above. Long
- * cells are wrapped, very long ones cut with an ellipsis; where there are too many columns for the
- * width, each row becomes a block of lines. Only the first rows are held in memory, to measure the
- * columns.
+ * cells are wrapped; where a row would take more than three lines, each row becomes a block, with a
+ * line for each column. Only the first rows are held in memory, to measure the columns; in later
+ * rows, cells of more than six lines are cut with an ellipsis.
  */
 final class TextTable {
   private static final int MEASURED = 200;
   private static final int LEAST = 9;
   private static final int MOST_LINES = 6;
+  private static final int READABLE_LINES = 3;
   private static final String GAP = "  ";
   private static final String NAME = "Name";
 
@@ -153,10 +154,17 @@ final class TextTable {
       }
       widths[widest]--;
     }
+    for (String[] row : rows) {
+      for (int i = 0; i < widths.length; i++) {
+        if (shown[i] && wrap(row[i], widths[i]).size() > READABLE_LINES) {
+          return new int[0];
+        }
+      }
+    }
     return widths;
   }
 
-  private static void row(
+  private void row(
       Writer out,
       List<Column> columns,
       String[] cells,
@@ -171,7 +179,11 @@ final class TextTable {
     int titles = columns.stream().mapToInt(column -> length(column.title())).max().orElse(0);
     for (int i = 0; i < cells.length; i++) {
       if (shown[i] && !cells[i].isEmpty()) {
-        out.write(pad(columns.get(i).title(), titles) + GAP + cells[i] + "\n");
+        String title = columns.get(i).title();
+        for (String line : wrap(cells[i], width - titles - GAP.length())) {
+          out.write(pad(title, titles) + GAP + line + "\n");
+          title = "";
+        }
       }
     }
     out.write('\n');
