@@ -70,6 +70,7 @@ public final class GraphStore implements AutoCloseable {
     }
     Location location = Location.create(absolute);
     try {
+      StoreCreation.createIfMissing(absolute);
       DatasetGraph graphs = DatabaseMgr.connectDatasetGraph(location);
       graphs.getContext().set(TDB2.symUnionDefaultGraph, true);
       return new GraphStore(absolute, location, graphs);

@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.DatasetGraphFactory;
 import org.apache.jena.sparql.core.Quad;
@@ -31,6 +32,13 @@ final class TestClaims {
   static final Clock CLOCK = Clock.fixed(NOON, ZoneOffset.UTC);
   static final Iris IRIS = new Iris();
   static final String META = "https://w3id.org/waybill/graph/meta";
+
+  static final Quad QUAD =
+      Quad.create(
+          NodeFactory.createURI("http://example.org/g"),
+          NodeFactory.createURI("http://example.org/s"),
+          NodeFactory.createURI("http://example.org/p"),
+          NodeFactory.createLiteralString("o"));
 
   private TestClaims() {}
 
