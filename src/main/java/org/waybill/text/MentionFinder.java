@@ -39,7 +39,7 @@ final class MentionFinder {
   /** Finds the mentions of an article. */
   Found find(List<Sentence> sentences, TextKind kind, Optional<LocalDate> day) {
     boolean caseless = kind == TextKind.CAPITALS;
-    NameFinder names = new NameFinder(index, caseless, day);
+    NameFinder names = new NameFinder(index, titles, caseless, day);
     GoodsFinder goods = new GoodsFinder(index, caseless);
     List<Drafts> all = new ArrayList<>();
     Persons known = new Persons();
@@ -132,6 +132,15 @@ final class MentionFinder {
         continue;
       }
       Optional<Draft> person = known.byName(draft.name);
+      if (draft.form == MentionForm.SURNAME && draft.entity != null) {
+        Optional<Draft> inFull = known.inFull(drafts.words(draft.first, draft.end));
+        boolean other = inFull.filter(p -> p.entity != draft.entity).isPresent();
+        if (other) {
+          draft.entity = null;
+          draft.state = null;
+          person = inFull;
+        }
+      }
       if (person.isEmpty() && draft.name.indexOf(' ') < 0) {
         person = known.bySurname(draft.name);
       }

@@ -49,11 +49,13 @@ final class NameFinder {
           "port", "city", "town", "village", "capital", "province", "region", "island", "district");
 
   private final NameIndex index;
+  private final Titles titles;
   private final boolean caseless;
   private final Optional<LocalDate> day;
 
-  NameFinder(NameIndex index, boolean caseless, Optional<LocalDate> day) {
+  NameFinder(NameIndex index, Titles titles, boolean caseless, Optional<LocalDate> day) {
     this.index = index;
+    this.titles = titles;
     this.caseless = caseless;
     this.day = day;
   }
@@ -130,7 +132,8 @@ final class NameFinder {
           i > 0
               && drafts.capital(i - 1)
               && drafts.tag(i - 1).equals("NNP")
-              && Character.isLetter(drafts.text(i - 1).charAt(0));
+              && Character.isLetter(drafts.text(i - 1).charAt(0))
+              && titles.kind(drafts.text(i - 1)).isEmpty();
       return !partOfName && !first && !PLACE_NOUNS.contains(drafts.lower(end));
     }
     boolean continent =
@@ -193,7 +196,9 @@ final class NameFinder {
   private void compound(Drafts drafts, int i) {
     String word = drafts.text(i);
     int hyphen = word.indexOf('-');
-    if (hyphen < 2 || !Character.isUpperCase(word.charAt(0))) {
+    if (hyphen < 2
+        || !Character.isUpperCase(word.charAt(0))
+        || word.equalsIgnoreCase("Indo-Pacific")) {
       return;
     }
     int start = drafts.tokens.get(i).start();

@@ -233,6 +233,9 @@ final class PersonFinder {
   private int nameEnd(Drafts drafts, int from) {
     int i = from;
     int end = from;
+    if (titles.modifier(drafts.text(from))) {
+      return from;
+    }
     while (drafts.within(i) && i - from < LONGEST) {
       if (namePart(drafts, i, i == from)) {
         end = i + 1;
@@ -249,7 +252,8 @@ final class PersonFinder {
     if (end > from && drafts.lower(end).equals(",") && SUFFIXES.contains(drafts.text(end + 1))) {
       end += 2;
     }
-    return end;
+    boolean letter = end == from + 1 && drafts.text(from).length() == 1;
+    return letter ? from : end;
   }
 
   private int nameStart(Drafts drafts, int end) {

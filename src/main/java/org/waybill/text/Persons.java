@@ -23,7 +23,11 @@ final class Persons {
     if (first == null) {
       byName.put(draft.name, draft);
       for (String surname : surnames(draft.name)) {
-        bySurname.putIfAbsent(surname, draft);
+        bySurname.merge(
+            surname,
+            draft,
+            (old, later) ->
+                old.form == MentionForm.SURNAME && later.form == MentionForm.NAME ? later : old);
       }
     } else {
       complete(first, draft);
@@ -44,9 +48,9 @@ final class Persons {
     return Optional.ofNullable(bySurname.get(surname));
   }
 
-  /** All persons named in full. */
-  List<Draft> all() {
-    return List.copyOf(byName.values());
+  /** The person named in full, given name and all, whom the surname stands for in this article. */
+  Optional<Draft> inFull(String surname) {
+    return bySurname(surname).filter(d -> d.form == MentionForm.NAME && d.length() > 1);
   }
 
   /** What is known of the person of this name. */

@@ -55,6 +55,11 @@ final class Titles {
     return Optional.ofNullable(kind != null ? kind : kinds.get(Lemmatizer.singular(lower)));
   }
 
+  /** Whether the word is one of those that qualify a title: "deputy", "vice". */
+  boolean modifier(String word) {
+    return modifiers.contains(word.toLowerCase(Locale.ROOT));
+  }
+
   /** The title with its head at the token. */
   Optional<Phrase> at(Drafts drafts, int head) {
     Optional<String> kind = kind(drafts.text(head));
