@@ -46,9 +46,16 @@ final class ArgumentFinder {
           if (STOPS.contains(word) || exchange(phrases, i)) {
             return found(drafts, i);
           }
-          preposition = word;
-          pending = true;
-          i++;
+          boolean link =
+              lexicon.is("linker", phrases.linkWord(i)) && phrases.is(i + 1, Phrase.Kind.NOUN);
+          if (link && !drafts.isEmpty()) {
+            drafts.get(drafts.size() - 1).phrases.add(i + 1);
+            i += 2;
+          } else {
+            preposition = link ? "" : word;
+            pending = true;
+            i++;
+          }
         }
         case COMMA, CONJUNCTION -> {
           int next = coordinated(phrases, i, drafts);
@@ -65,7 +72,7 @@ final class ArgumentFinder {
         }
         case VERB -> {
           VerbGroup group = phrases.verb(phrase);
-          boolean including = lexicon.is("linker", phrases.word(i)) && !drafts.isEmpty();
+          boolean including = lexicon.is("linker", phrases.linkWord(i)) && !drafts.isEmpty();
           if (including && phrases.is(i + 1, Phrase.Kind.NOUN)) {
             drafts.get(drafts.size() - 1).phrases.add(i + 1);
             i += 2;
@@ -79,12 +86,38 @@ final class ArgumentFinder {
             return found(drafts, i);
           }
         }
+        case BREAK -> {
+          int next = listed(phrases, i, drafts);
+          if (next < 0) {
+            return found(drafts, i);
+          }
+          drafts.get(drafts.size() - 1).phrases.add(next);
+          i = next + 1;
+        }
         default -> {
           return found(drafts, i);
         }
       }
     }
     return found(drafts, i);
+  }
+
+  /**
+   * "one million rounds; 100,000 grenades; and helicopters": the next of a list of goods, or -1.
+   */
+  private int listed(Phrases phrases, int i, List<Draft> drafts) {
+    int next = i + 1;
+    while (phrases.is(next, Phrase.Kind.CONJUNCTION)) {
+      next++;
+    }
+    boolean goods =
+        phrases.word(i).equals(";")
+            && phrases.is(next, Phrase.Kind.NOUN)
+            && !drafts.isEmpty()
+            && sort(phrases, next) == Sort.GOODS
+            && lastGoods(phrases, drafts)
+            && !clauseFollows(phrases, next);
+    return goods ? next : -1;
   }
 
   private static boolean exchange(Phrases phrases, int i) {
@@ -121,12 +154,12 @@ final class ArgumentFinder {
     if (drafts.isEmpty()) {
       return -1;
     }
-    if (phrases.is(next, Phrase.Kind.VERB) && lexicon.is("linker", phrases.word(next))) {
+    if (phrases.is(next, Phrase.Kind.VERB) && lexicon.is("linker", phrases.linkWord(next))) {
       return phrases.is(next + 1, Phrase.Kind.NOUN) ? next + 1 : -1;
     }
     if (phrases.is(next, Phrase.Kind.PREPOSITION)) {
       String word = phrases.word(next);
-      if (lexicon.is("linker", word) && phrases.is(next + 1, Phrase.Kind.NOUN)) {
+      if (lexicon.is("linker", phrases.linkWord(next)) && phrases.is(next + 1, Phrase.Kind.NOUN)) {
         return next + 1;
       }
       boolean clause = clauseFollows(phrases, next + 1);

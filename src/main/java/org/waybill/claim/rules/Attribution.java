@@ -128,6 +128,20 @@ final class Attribution {
     return best != null ? Optional.of(best) : defaults.get(sentence);
   }
 
+  /**
+   * Who says "we" at the token: the one who is quoted, in a transcript or a state's own text the
+   * one whose text it is.
+   */
+  Optional<Party> voice(int sentence, int token) {
+    Optional<Source> source = at(sentence, token);
+    Optional<Source> own = defaults.get(sentence);
+    boolean quoted = text.quotationAt(start(sentence, token)).isPresent();
+    if (!quoted && own.isPresent() && own.get().principal().isState()) {
+      return own.map(Source::speaker);
+    }
+    return source.map(Source::speaker);
+  }
+
   /** All explicit sources of a sentence. */
   List<Source> of(int sentence) {
     return sources.getOrDefault(sentence, List.of());

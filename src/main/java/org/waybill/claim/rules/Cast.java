@@ -83,7 +83,11 @@ final class Cast {
         return state.get();
       }
     }
-    return new Party(mention.identity(), type, mention.name(), mention.entity(), mention.state());
+    Optional<String> state =
+        mention.kind() == MentionKind.OFFICE
+            ? mention.state().or(publisher::state)
+            : mention.state();
+    return new Party(mention.identity(), type, mention.name(), mention.entity(), state);
   }
 
   /**

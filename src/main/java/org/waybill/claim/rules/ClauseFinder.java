@@ -198,6 +198,9 @@ final class ClauseFinder {
       return left;
     }
     if (governor == null) {
+      if (phrases.is(at, Phrase.Kind.NOUN)) {
+        left.subjects = List.of(new NounRef(at, false));
+      }
       return left;
     }
     boolean objectActs =

@@ -34,11 +34,12 @@ final class Discourse {
   List<Party> pronoun(
       String word, int sentence, int token, Optional<Party> speaker, Set<String> excluded) {
     switch (word) {
-      case "we", "us", "our", "ours" -> {
-        return speaker.map(cast::principal).stream().toList();
-      }
-      case "i", "me", "my" -> {
-        return speaker.map(cast::principal).stream().toList();
+      case "we", "us", "our", "ours", "i", "me", "my" -> {
+        return speaker
+            .map(cast::principal)
+            .filter(p -> p.type() != org.waybill.reference.EntityType.PERSON)
+            .stream()
+            .toList();
       }
       case "he", "him", "his", "she", "her" -> {
         return person(sentence, token)

@@ -52,8 +52,13 @@ final class FrameSifter {
   }
 
   private static boolean sharesGoods(Frame a, Frame b) {
-    return a.goods().stream()
-        .anyMatch(g -> b.goods().stream().anyMatch(h -> h.type().equals(g.type())));
+    Lexicon lexicon = Lexicon.shipped();
+    boolean any =
+        a.goods().stream().anyMatch(g -> lexicon.is("anyGoods", g.type()))
+            || b.goods().stream().anyMatch(g -> lexicon.is("anyGoods", g.type()));
+    return any
+        || a.goods().stream()
+            .anyMatch(g -> b.goods().stream().anyMatch(h -> h.type().equals(g.type())));
   }
 
   private static boolean sharesEnd(Frame a, Frame b) {

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.waybill.text.Amount;
+import org.waybill.text.AmountBound;
 import org.waybill.text.Mention;
 import org.waybill.text.MentionForm;
 import org.waybill.text.MentionKind;
@@ -81,7 +82,11 @@ final class Nominals {
   private Optional<Party> group(Phrases phrases, int index, Token head, String lemma) {
     Phrase phrase = phrases.get(index);
     boolean acronym = head.tag().startsWith("NNP") && head.text().matches("[A-Z]{3,6}");
-    if (!lexicon.is("groupHead", lemma) && !acronym) {
+    boolean forces =
+        lexicon.is("governmentHead", lemma)
+            && phrase.head() > phrase.first()
+            && lexicon.is("groupHead", phrases.token(phrase.head() - 1).lemma());
+    if (!lexicon.is("groupHead", lemma) && !acronym && !forces) {
       return Optional.empty();
     }
     int first = phrase.first();
@@ -95,6 +100,9 @@ final class Nominals {
       return Optional.empty();
     }
     int end = joined(phrases, index) ? phrases.get(index + 2).end() : phrase.end();
+    if (forces) {
+      end = phrase.head();
+    }
     if (phrases.is(index + 1, Phrase.Kind.PREPOSITION)
         && phrases.word(index + 1).equals("of")
         && phrases.is(index + 2, Phrase.Kind.NOUN)
@@ -177,7 +185,9 @@ final class Nominals {
   private Optional<Party> insideState(Sentence sentence, Phrase phrase) {
     for (Mention m : sentence.mentions()) {
       boolean inside = m.firstToken() >= phrase.first() && m.endToken() <= phrase.end();
-      if (inside && (m.kind() == MentionKind.STATE || m.kind() == MentionKind.PERSON)) {
+      if (inside
+          && m.form() != MentionForm.COMPOUND
+          && (m.kind() == MentionKind.STATE || m.kind() == MentionKind.PERSON)) {
         return cast.actor(m, true);
       }
     }
@@ -214,6 +224,7 @@ final class Nominals {
       boolean inside =
           m.firstToken() >= phrase.first()
               && m.endToken() <= phrase.end()
+              && m.form() != MentionForm.COMPOUND
               && !m.covers(phrase.head());
       if (inside && m.kind() != MentionKind.GOODS && m.kind() != MentionKind.CONFLICT) {
         Optional<Party> actor = cast.actor(m, true);
@@ -287,6 +298,20 @@ final class Nominals {
     return stands ? discourse.goods(phrases.sentence().index(), phrase.first()) : List.of();
   }
 
+  /** The arms that a sentence names which counts containers without saying what is in them. */
+  List<GoodsRef> cargo(Phrases phrases) {
+    for (int i = 0; i < phrases.size(); i++) {
+      if (phrases.is(i, Phrase.Kind.NOUN)) {
+        List<GoodsRef> found =
+            goods(phrases, i).stream().filter(g -> !FrameSifter.civil(g)).toList();
+        if (!found.isEmpty()) {
+          return found;
+        }
+      }
+    }
+    return List.of();
+  }
+
   /** The goods named last before the phrase. */
   List<GoodsRef> priorGoods(Phrases phrases, int index) {
     return discourse.goods(phrases.sentence().index(), phrases.get(index).first());
@@ -298,7 +323,28 @@ final class Nominals {
     return phrases.sentence().amounts().stream()
         .filter(a -> a.firstToken() >= phrase.first() && a.firstToken() < phrase.end())
         .filter(a -> !a.unit().isEmpty())
+        .map(a -> over(phrases, a))
         .toList();
+  }
+
+  /** "sent over 5,500": the word before the amount is no part of the verb. */
+  private static Amount over(Phrases phrases, Amount a) {
+    boolean more =
+        a.bound() == AmountBound.EXACTLY
+            && a.firstToken() > 0
+            && phrases.token(a.firstToken() - 1).text().equalsIgnoreCase("over");
+    return more
+        ? new Amount(
+            a.firstToken() - 1,
+            a.endToken(),
+            AmountBound.MORE_THAN,
+            a.lower(),
+            Optional.empty(),
+            a.unit(),
+            a.head(),
+            a.of(),
+            "over " + a.text())
+        : a;
   }
 
   /** Whether the phrase is denied: "no weapons". */

@@ -58,7 +58,7 @@ final class NounFrames {
     if (source.isEmpty()) {
       return Optional.empty();
     }
-    Optional<Party> speaker = Optional.of(source.get().speaker());
+    Optional<Party> speaker = attribution.voice(reading.sentence().index(), phrase.head());
     boolean gets = lexicon.is("gettingNoun", lemma);
     List<GoodsRef> goods = new ArrayList<>(own);
     List<Amount> amounts = new ArrayList<>(nominals.amounts(phrases, index));
@@ -154,6 +154,10 @@ final class NounFrames {
         weight = 0.6;
       }
     }
+    if (deed.isPresent() && suppliers.isEmpty() && recipients.isEmpty()) {
+      support(phrases, index, speaker, suppliers, recipients);
+      weight = 0.6;
+    }
     Set<String> given = ids(suppliers);
     recipients.removeIf(p -> given.contains(p.identity()));
     Circumstances circumstances = circumstances(reading, verb, deed, source.get(), denied);
@@ -176,6 +180,33 @@ final class NounFrames {
             !toSomebody && deed.isPresent(),
             (deed.isPresent() ? "noun:" : "goods:") + lemma + (takesUp ? ":this" : ""),
             weight));
+  }
+
+  /** "North Korean support for Russia's war, including the transfer of missiles". */
+  private void support(
+      Phrases phrases,
+      int index,
+      Optional<Party> speaker,
+      Set<Party> suppliers,
+      Set<Party> recipients) {
+    for (int i = index - 1; i >= 0; i--) {
+      if (!phrases.is(i, Phrase.Kind.NOUN) || !lexicon.is("benefitNoun", phrases.lemma(i))) {
+        continue;
+      }
+      suppliers.addAll(nominals.possessors(phrases, phrases.get(i), speaker, Set.of()));
+      boolean to =
+          phrases.is(i + 1, Phrase.Kind.PREPOSITION)
+              && Set.of("for", "to").contains(phrases.word(i + 1))
+              && phrases.is(i + 2, Phrase.Kind.NOUN);
+      if (to) {
+        List<Party> helped = parties(phrases, i + 2, speaker, suppliers);
+        recipients.addAll(
+            helped.isEmpty()
+                ? nominals.possessors(phrases, phrases.get(i + 2), speaker, ids(suppliers))
+                : helped);
+      }
+      return;
+    }
   }
 
   /** "these arms shipments": the goods named before, where the noun says that it takes them up. */

@@ -82,6 +82,11 @@ final class PhraseFinder {
     if (token.tag().equals("CC") || (word.equals("nor"))) {
       return one(Phrase.Kind.CONJUNCTION, i);
     }
+    if (word.equals("such")
+        && i + 1 < scan.tokens.size()
+        && scan.tokens.get(i + 1).text().equalsIgnoreCase("as")) {
+      return new Phrase(Phrase.Kind.PREPOSITION, i, i + 2, i + 1);
+    }
     if (word.equals("as")
         && i + 2 < scan.tokens.size()
         && Set.of("many", "much").contains(scan.tokens.get(i + 1).text().toLowerCase(Locale.ROOT))
@@ -213,6 +218,11 @@ final class PhraseFinder {
           && (scan.tokens.get(i + 2).noun() || scan.tokens.get(i + 2).tag().startsWith("JJ"));
     }
     if (tag.startsWith("JJ") && afterNoun && !scan.named[i]) {
+      return false;
+    }
+    if (token.text().equalsIgnoreCase("such")
+        && i + 1 < scan.tokens.size()
+        && scan.tokens.get(i + 1).text().equalsIgnoreCase("as")) {
       return false;
     }
     if (tag.startsWith("RB")) {

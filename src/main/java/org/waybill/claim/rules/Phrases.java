@@ -66,6 +66,13 @@ final class Phrases {
     return token(list.get(i).end() - 1).text().toLowerCase(Locale.ROOT);
   }
 
+  /** The word that ties a list of examples to its noun: "including", "such as", "like". */
+  String linkWord(int i) {
+    Phrase phrase = list.get(i);
+    boolean suchAs = phrase.is(Phrase.Kind.PREPOSITION) && phrase.end() - phrase.first() == 2;
+    return suchAs ? "such as" : word(i);
+  }
+
   /** Base form of the phrase's head. */
   String lemma(int i) {
     return token(list.get(i).head()).lemma().toLowerCase(Locale.ROOT);

@@ -124,7 +124,40 @@ final class SubjectFinder {
       }
     }
     Collections.reverse(subjects);
+    subjects.addAll(along(phrases, last));
     return new Found(subjects, antecedent, opener, false, start);
+  }
+
+  /** "14,000 bombs, along with 3,000 missiles, were sent": what is added to the subject. */
+  private static List<NounRef> along(Phrases phrases, int noun) {
+    int i = noun + 1;
+    while (phrases.is(i, Phrase.Kind.PREPOSITION) && phrases.word(i).equals("of")
+        || phrases.is(i, Phrase.Kind.NOUN) && phrases.is(i - 1, Phrase.Kind.PREPOSITION)) {
+      i++;
+    }
+    if (!phrases.is(i, Phrase.Kind.COMMA)) {
+      return List.of();
+    }
+    int word = i + 1;
+    boolean along =
+        phrases.is(word, Phrase.Kind.ADVERB) || phrases.is(word, Phrase.Kind.PREPOSITION);
+    boolean joins =
+        along
+            && Set.of("along", "together").contains(phrases.word(word))
+            && phrases.is(word + 1, Phrase.Kind.PREPOSITION);
+    if (!joins) {
+      return List.of();
+    }
+    List<NounRef> found = new ArrayList<>();
+    for (int k = word + 2; k < phrases.size() && !phrases.is(k, Phrase.Kind.COMMA); k++) {
+      if (phrases.is(k, Phrase.Kind.VERB)) {
+        return List.of();
+      }
+      if (phrases.is(k, Phrase.Kind.NOUN)) {
+        found.add(new NounRef(k, false));
+      }
+    }
+    return found;
   }
 
   /** First phrase of a coordination that ends at the noun: "Moscow" of "Moscow and Pyongyang". */

@@ -2,7 +2,6 @@ package org.waybill.claim.rules;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.waybill.claim.Comparator;
 import org.waybill.claim.Quantity;
 import org.waybill.claim.ValueBasis;
@@ -13,14 +12,13 @@ import org.waybill.text.TimeExpression;
 
 /** Turns amounts and times of the text into those of claims. */
 final class Values {
-  private static final Set<String> NO_QUANTITY = Set.of("km", "percent", "year", "day", "");
-
   private Values() {}
 
   /** The amount as a quantity; empty where it is of no goods, such as a distance. */
   static Optional<Quantity> quantity(Amount amount) {
-    if (NO_QUANTITY.contains(amount.unit())
-        || amount.lower().isEmpty() && amount.upper().isEmpty()) {
+    boolean counts =
+        Lexicon.shipped().is("countingUnit", amount.unit()) || amount.unit().matches("[A-Z]{3}");
+    if (!counts || amount.lower().isEmpty() && amount.upper().isEmpty()) {
       return Optional.empty();
     }
     return Optional.of(

@@ -50,7 +50,8 @@ final class VerbFrames {
     if (source.isEmpty()) {
       return Optional.empty();
     }
-    Roles roles = new Roles(phrases, Optional.of(source.get().speaker()));
+    Optional<Party> voice = attribution.voice(sentence, clause.verb().main());
+    Roles roles = new Roles(phrases, voice);
     roles.meant = verb.goods().isPresent();
     boolean passive = clause.verb().passive();
     switch (verb.kind()) {
@@ -69,6 +70,16 @@ final class VerbFrames {
     verb.goods().ifPresent(g -> roles.goods.add(new GoodsRef(g, Optional.empty(), sentence)));
     if (roles.goods.isEmpty()) {
       roles.takeUp();
+    }
+    if (roles.goods.isEmpty() && !clause.subjects().isEmpty()) {
+      int subject = clause.subjects().get(0).phrase();
+      if (phrases.is(subject - 1, Phrase.Kind.OTHER) && phrases.word(subject - 1).equals("what")) {
+        roles.goods.addAll(nominals.priorGoods(phrases, subject));
+      }
+    }
+    if (roles.goods.isEmpty()
+        && roles.amounts.stream().anyMatch(a -> lexicon.is("container", a.unit()))) {
+      roles.goods.addAll(nominals.cargo(phrases));
     }
     if (verb.kind() == FrameKind.ARRIVE) {
       roles.goods.removeIf(g -> lexicon.is("walking", g.type()));
@@ -89,10 +100,7 @@ final class VerbFrames {
         && verb.kind() == FrameKind.GIVE) {
       List<Party> helped =
           beneficiaries.after(
-              reading,
-              clause.verb().main(),
-              Optional.of(source.get().speaker()),
-              roles.identities(roles.suppliers));
+              reading, clause.verb().main(), voice, roles.identities(roles.suppliers));
       if (!helped.isEmpty()) {
         roles.recipients.addAll(helped);
         weight = 0.6;
@@ -107,6 +115,14 @@ final class VerbFrames {
         roles.recipientRefs.addAll(governor.subjects());
         roles.resolve();
       }
+    }
+    if (roles.suppliers.isEmpty()
+        && clause.subjects().isEmpty()
+        && !passive
+        && clause.phrase() <= 1
+        && verb.kind() == FrameKind.GIVE) {
+      asked.ifPresent(roles.suppliers::add);
+      weight = 0.6;
     }
     if (roles.suppliers.isEmpty()
         && verb.kind() == FrameKind.GET
@@ -182,11 +198,14 @@ final class VerbFrames {
         }
         case "to", "into", "toward", "towards" -> roles.refs(a, roles.recipientRefs);
         case "for" -> {
+          roles.price(a);
           if (!to) {
             roles.refs(a, roles.recipientRefs);
           }
         }
         case "with" -> a.phrases().forEach(roles::goods);
+        case "in" -> inKind(roles, a);
+        case "at", "worth" -> roles.price(a);
         case "by" -> {
           if (passive) {
             roles.refs(a, roles.supplierRefs);
@@ -210,6 +229,17 @@ final class VerbFrames {
         .anyMatch(p -> lexicon.is("orderNoun", phrases.lemma(p)));
   }
 
+  /** "$300 million in security assistance"; "to the front in Ukraine". */
+  private void inKind(Roles roles, Argument argument) {
+    for (int p : argument.phrases()) {
+      if (!roles.amounts.isEmpty() && roles.goods.isEmpty()) {
+        roles.goods(p);
+      } else {
+        roles.placeRefs.add(new NounRef(p, false));
+      }
+    }
+  }
+
   private void get(Roles roles, Clause clause, boolean passive) {
     if (passive) {
       for (NounRef subject : clause.subjects()) {
@@ -223,13 +253,15 @@ final class VerbFrames {
       switch (a.preposition()) {
         case "" -> a.phrases().forEach(roles::goods);
         case "from" -> roles.refs(a, roles.supplierRefs);
+        case "in" -> inKind(roles, a);
         case "with" -> roles.refs(a, roles.originRefs);
         case "by" -> {
           if (passive) {
             roles.refs(a, roles.recipientRefs);
           }
         }
-        case "for", "to" -> {
+        case "for", "to", "at" -> {
+          roles.price(a);
           if (passive) {
             roles.refs(a, roles.recipientRefs);
           }
@@ -307,6 +339,7 @@ final class VerbFrames {
     private final List<NounRef> supplierRefs = new ArrayList<>();
     private final List<NounRef> recipientRefs = new ArrayList<>();
     private final List<NounRef> originRefs = new ArrayList<>();
+    private final List<NounRef> placeRefs = new ArrayList<>();
     private final List<Integer> goodsPhrases = new ArrayList<>();
     private final Set<Party> suppliers = new LinkedHashSet<>();
     private final Set<Party> recipients = new LinkedHashSet<>();
@@ -337,10 +370,23 @@ final class VerbFrames {
     }
 
     void goods(int phrase) {
-      goodsPhrases.add(phrase);
-      goods.addAll(nominals.goods(phrases, phrase));
-      amounts.addAll(nominals.amounts(phrases, phrase));
       denied |= nominals.negated(phrases, phrase);
+      int p = phrase;
+      while (true) {
+        if (!goodsPhrases.contains(p)) {
+          goodsPhrases.add(p);
+          goods.addAll(nominals.goods(phrases, p));
+          amounts.addAll(nominals.amounts(phrases, p));
+        }
+        boolean of =
+            phrases.is(p + 1, Phrase.Kind.PREPOSITION)
+                && phrases.word(p + 1).equals("of")
+                && phrases.is(p + 2, Phrase.Kind.NOUN);
+        if (!of) {
+          return;
+        }
+        p += 2;
+      }
     }
 
     void goodsOrParty(int phrase, List<NounRef> role) {
@@ -355,6 +401,15 @@ final class VerbFrames {
         role.add(new NounRef(phrase, false));
       } else {
         goods(phrase);
+      }
+    }
+
+    /** "for $3 billion", "at an estimated $355 million". */
+    void price(Argument argument) {
+      for (int p : argument.phrases()) {
+        nominals.amounts(phrases, p).stream()
+            .filter(a -> a.unit().matches("[A-Z]{3}"))
+            .forEach(amounts::add);
       }
     }
 
@@ -391,6 +446,9 @@ final class VerbFrames {
       pronouns(supplierRefs, suppliers, identities(recipients));
       if (suppliers.isEmpty()) {
         names(originRefs, suppliers);
+      }
+      if (recipients.isEmpty() && !recipientRefs.isEmpty()) {
+        names(placeRefs, recipients);
       }
     }
 

@@ -106,7 +106,11 @@ final class VerbGroupReader {
       return VerbGroup.Form.GERUND;
     }
     boolean alone = reading.first == reading.main;
-    boolean afterNoun = before.last().map(p -> p.is(Phrase.Kind.NOUN)).orElse(false);
+    int previous = before.size() - 1;
+    while (before.is(previous, Phrase.Kind.ADVERB) || before.is(previous, Phrase.Kind.TIME)) {
+      previous--;
+    }
+    boolean afterNoun = before.is(previous, Phrase.Kind.NOUN);
     String next = end < tokens.size() ? lower(tokens.get(end)) : "";
     boolean gives = lexicon.verb(lemma, particle).isPresent();
     if (tag.equals("VBN") && alone) {
@@ -124,8 +128,17 @@ final class VerbGroupReader {
           ? VerbGroup.Form.FINITE
           : VerbGroup.Form.PARTICIPLE;
     }
-    if (tag.equals("VBD") && alone && afterNoun && gives && next.equals("by")) {
-      return VerbGroup.Form.PARTICIPLE;
+    if (tag.equals("VBD") && alone && afterNoun && gives) {
+      boolean role = Set.of("to", "from", "for").contains(next) && afterGoods(before);
+      boolean give =
+          lexicon.verb(lemma, particle).map(v -> v.kind() == FrameKind.GIVE).orElse(false);
+      if (next.equals("by") || role && give) {
+        return VerbGroup.Form.PARTICIPLE;
+      }
+    }
+    boolean afterConjunction = before.last().map(p -> p.is(Phrase.Kind.CONJUNCTION)).orElse(false);
+    if (tag.equals("VB") && alone && afterConjunction) {
+      return VerbGroup.Form.INFINITIVE;
     }
     return VerbGroup.Form.FINITE;
   }
@@ -170,6 +183,13 @@ final class VerbGroupReader {
             word.substring(0, word.length() - 2), word.substring(0, word.length() - 1))
         .filter(s -> lexicon.verb(s, "").isPresent())
         .findFirst();
+  }
+
+  /** Whether the noun phrase before names goods, which send nothing. */
+  private static boolean afterGoods(Phrases before) {
+    Phrase last = before.last().orElseThrow();
+    return before.sentence().mentionsAt(last.head()).stream()
+        .anyMatch(m -> m.kind() == org.waybill.text.MentionKind.GOODS);
   }
 
   private static String lower(Token token) {
@@ -224,7 +244,7 @@ final class VerbGroupReader {
       }
       if (BE.contains(last) || last.equals("'s")) {
         passive = token.tag().equals("VBN") || token.tag().equals("VBD");
-        progressive |= token.tag().equals("VBG") || token.noun();
+        progressive |= token.tag().equals("VBG") || !token.verb();
       } else {
         passive = false;
       }
@@ -261,7 +281,7 @@ final class VerbGroupReader {
       if (last.equals("have") && (tag.equals("VBN") || tag.equals("VBD"))) {
         return i;
       }
-      if (BE.contains(last) && token.noun() && giving.test(token.text())) {
+      if (BE.contains(last) && !token.verb() && giving.test(token.text())) {
         return i;
       }
       if (BE.contains(last)
