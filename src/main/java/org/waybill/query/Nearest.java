@@ -11,7 +11,10 @@ final class Nearest {
 
   private Nearest() {}
 
-  /** At most three of the names, the nearest first: few letters differ, or one begins the other. */
+  /**
+   * At most three of the names, the nearest first, of equals the one that is known first: few
+   * letters differ, or one contains the other.
+   */
   static List<String> to(String name, Collection<String> known) {
     String wanted = name.toLowerCase(Locale.ROOT);
     int allowed = Math.max(1, wanted.length() / 3);
@@ -20,10 +23,7 @@ final class Nearest {
         .distinct()
         .map(k -> new Candidate(k, distance(wanted, k.toLowerCase(Locale.ROOT)), edits(name, k)))
         .filter(c -> c.distance <= allowed)
-        .sorted(
-            Comparator.comparingInt(Candidate::distance)
-                .thenComparingInt(Candidate::inCase)
-                .thenComparing(Candidate::name))
+        .sorted(Comparator.comparingInt(Candidate::distance).thenComparingInt(Candidate::inCase))
         .limit(SHOWN)
         .map(Candidate::name)
         .toList();

@@ -15,13 +15,22 @@ final class BoundedAnswer extends OutputStream {
   private static final int IN_MEMORY = 1 << 20;
 
   private final long most;
+  private final Path folder;
   private ByteArrayOutputStream memory = new ByteArrayOutputStream(1 << 12);
   private Path file;
   private OutputStream out = memory;
   private long size;
 
   BoundedAnswer(long most) {
+    this(most, Path.of(System.getProperty("java.io.tmpdir")));
+  }
+
+  /**
+   * @param folder where the temporary file goes
+   */
+  BoundedAnswer(long most, Path folder) {
     this.most = most;
+    this.folder = folder;
   }
 
   @Override
@@ -42,7 +51,7 @@ final class BoundedAnswer extends OutputStream {
               + " OFFSET");
     }
     if (file == null && size > IN_MEMORY) {
-      file = Files.createTempFile("waybill-answer-", ".tmp");
+      file = Files.createTempFile(folder, "waybill-answer-", ".tmp");
       out = Files.newOutputStream(file);
       memory.writeTo(out);
       memory = null;
