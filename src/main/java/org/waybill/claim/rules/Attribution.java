@@ -446,7 +446,8 @@ final class Attribution {
     if (head.tag().equals("PRP")) {
       return switch (word) {
         case "he", "she" -> discourse.person(index, phrase.head()).map(cast::party);
-        case "it", "they" -> discourse.state(index, phrase.head(), Set.of());
+        case "it", "they" ->
+            spokeBefore(index).or(() -> discourse.state(index, phrase.head(), Set.of()));
         default -> Optional.empty();
       };
     }
@@ -492,6 +493,31 @@ final class Attribution {
       }
     }
     return speaker;
+  }
+
+  /** The organization or state that spoke last, or of which the sentence before speaks. */
+  private Optional<Party> spokeBefore(int sentence) {
+    for (int s = sentence; s >= 0 && s >= sentence - 1; s--) {
+      List<Source> here = sources.getOrDefault(s, List.of());
+      for (int k = here.size() - 1; k >= 0; k--) {
+        if (here.get(k).speaker().type() != EntityType.PERSON) {
+          return Optional.of(here.get(k).speaker());
+        }
+      }
+      if (s < sentence) {
+        for (Clause clause : readings.get(s).clauses()) {
+          for (NounRef subject : clause.subjects()) {
+            Phrases phrases = readings.get(s).main();
+            Optional<Mention> m =
+                Nominals.headMention(readings.get(s).sentence(), phrases.get(subject.phrase()));
+            if (m.isPresent() && m.get().kind() == MentionKind.ORGANIZATION) {
+              return Optional.of(cast.party(m.get()));
+            }
+          }
+        }
+      }
+    }
+    return Optional.empty();
   }
 
   private Optional<Party> owner(Reading reading, Phrase phrase) {

@@ -191,10 +191,7 @@ final class ClauseFinder {
     int noun = controlNoun(phrases, at, governor == null ? -1 : governor.phrase());
     if (noun >= 0) {
       left.governorNoun = noun;
-      left.subjects =
-          phrases.token(phrases.get(noun).head()).tag().startsWith("JJ") && governor != null
-              ? governor.subjects()
-              : List.of(new NounRef(noun, true));
+      left.subjects = ofNoun(phrases, noun, governor);
       return left;
     }
     if (governor == null) {
@@ -215,6 +212,30 @@ final class ClauseFinder {
       left.subjects = governor.subjects();
     }
     return left;
+  }
+
+  /**
+   * Whose deed a noun or adjective governs: the owner's, else that of "from", else the subject's.
+   */
+  private static List<NounRef> ofNoun(Phrases phrases, int noun, Clause governor) {
+    Phrase phrase = phrases.get(noun);
+    boolean owned = false;
+    for (int i = phrase.first(); i < phrase.end(); i++) {
+      String tag = phrases.token(i).tag();
+      owned |= tag.equals("POS") || tag.equals("PRP$");
+    }
+    owned |=
+        phrases.sentence().mentions().stream()
+            .anyMatch(m -> m.firstToken() >= phrase.first() && m.endToken() <= phrase.end());
+    if (owned) {
+      return List.of(new NounRef(noun, true));
+    }
+    if (phrases.is(noun + 1, Phrase.Kind.PREPOSITION)
+        && java.util.Set.of("from", "by", "of").contains(phrases.word(noun + 1))
+        && phrases.is(noun + 2, Phrase.Kind.NOUN)) {
+      return List.of(new NounRef(noun + 2, false));
+    }
+    return governor != null ? governor.subjects() : List.of(new NounRef(noun, true));
   }
 
   /** Index of the noun or adjective between the verb and the phrase that governs a deed. */

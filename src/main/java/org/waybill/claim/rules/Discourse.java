@@ -65,7 +65,7 @@ final class Discourse {
       Optional<Party> any = Optional.empty();
       Optional<Party> acting = Optional.empty();
       for (Mention m : at.mentions()) {
-        if (m.endToken() <= limit && refersBack(m)) {
+        if (m.endToken() <= limit && (refersBack(m) || governs(at, m))) {
           Optional<Party> party =
               cast.actor(m, false).filter(p -> p.isState() && !excluded.contains(p.identity()));
           any = any.isPresent() ? any : party;
@@ -87,6 +87,15 @@ final class Discourse {
       return true;
     }
     return m.endToken() < sentence.tokens().size() && sentence.tokens().get(m.endToken()).verb();
+  }
+
+  /** "The Philippine Marines": an adjective before a part of the state. */
+  private static boolean governs(Sentence sentence, Mention m) {
+    return m.form() == MentionForm.ADJECTIVE
+        && m.kind() == MentionKind.STATE
+        && m.endToken() < sentence.tokens().size()
+        && Lexicon.shipped()
+            .is("governmentHead", lower(sentence.tokens().get(m.endToken()).lemma()));
   }
 
   private static boolean refersBack(Mention m) {
@@ -170,7 +179,7 @@ final class Discourse {
 
   /** The goods named last before the token, those that are given first: "them". */
   List<GoodsRef> goods(int sentence, int token) {
-    for (int s = sentence; s >= 0 && s > sentence - 2; s--) {
+    for (int s = sentence; s >= 0 && s > sentence - SENTENCES_BACK; s--) {
       if (s < sentence && given.containsKey(s)) {
         return given.get(s);
       }

@@ -201,6 +201,9 @@ final class PhraseFinder {
     if (tag.equals("POS")) {
       return true;
     }
+    if (token.text().equals("of") && previous.tag().startsWith("NNP") && scan.titled(i)) {
+      return true;
+    }
     boolean afterNoun = previous.noun() && !previous.tag().equals("POS");
     if (DETERMINERS.contains(tag)) {
       return !afterNoun && !previous.tag().startsWith("PRP") && previous.tag().equals("PDT");
@@ -290,6 +293,26 @@ final class PhraseFinder {
           && sentence.mentions().stream().noneMatch(m -> m.covers(i) && m.firstToken() < i)
           && i + 1 < tokens.size()
           && (giving || !named[i + 1]);
+    }
+
+    /** "Secretary of State Antony Blinken": a title with "of" right before a person's name. */
+    boolean titled(int of) {
+      return sentence.mentions().stream()
+          .anyMatch(
+              m ->
+                  m.kind() == MentionKind.PERSON
+                      && m.firstToken() > of + 1
+                      && m.firstToken() <= of + 4
+                      && allProper(of + 1, m.firstToken()));
+    }
+
+    private boolean allProper(int from, int to) {
+      for (int i = from; i < to; i++) {
+        if (!tokens.get(i).tag().startsWith("NNP")) {
+          return false;
+        }
+      }
+      return true;
     }
 
     int partyStart(int end) {

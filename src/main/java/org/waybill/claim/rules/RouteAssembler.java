@@ -228,7 +228,18 @@ final class RouteAssembler {
         best = m;
       }
     }
-    return Optional.ofNullable(best).map(cast::party);
+    return Optional.ofNullable(best).map(this::town);
+  }
+
+  /** On a route a capital is the town, whatever it means elsewhere in the sentence. */
+  private Party town(Mention m) {
+    boolean capital =
+        m.form() == MentionForm.CAPITAL_AS_STATE || m.form() == MentionForm.CAPITAL_AS_PLACE;
+    return m.candidates().stream()
+        .filter(e -> capital && e.type() == org.waybill.reference.EntityType.PLACE)
+        .findFirst()
+        .map(Party::of)
+        .orElseGet(() -> cast.party(m));
   }
 
   private static int rank(Mention m) {

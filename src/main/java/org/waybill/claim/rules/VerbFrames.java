@@ -211,11 +211,7 @@ final class VerbFrames {
             roles.refs(a, roles.supplierRefs);
           }
         }
-        case "from" -> {
-          if (passive || verb.kind() != FrameKind.GIVE) {
-            roles.refs(a, roles.originRefs);
-          }
-        }
+        case "from" -> roles.refs(a, roles.originRefs);
         default -> {}
       }
     }
@@ -390,6 +386,12 @@ final class VerbFrames {
     }
 
     void goodsOrParty(int phrase, List<NounRef> role) {
+      boolean complement =
+          phrases.is(phrase - 1, Phrase.Kind.PREPOSITION) && phrases.word(phrase - 1).equals("of");
+      if (complement) {
+        goods(phrase);
+        return;
+      }
       if (meant
           && !nominals.parties(phrases, new NounRef(phrase, false), speaker, Set.of()).isEmpty()) {
         role.add(new NounRef(phrase, false));

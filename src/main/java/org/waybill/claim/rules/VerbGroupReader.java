@@ -136,6 +136,20 @@ final class VerbGroupReader {
         return VerbGroup.Form.PARTICIPLE;
       }
     }
+    if (tag.startsWith("VB") && alone && before.is(before.size() - 1, Phrase.Kind.NOUN)) {
+      int governor = before.size() - 2;
+      while (before.is(governor, Phrase.Kind.NOUN)
+          || before.is(governor, Phrase.Kind.PREPOSITION) && before.word(governor).equals("of")) {
+        governor--;
+      }
+      boolean bare =
+          (tag.equals("VB") || tag.equals("VBP"))
+              && before.is(governor, Phrase.Kind.VERB)
+              && lexicon.is("bareGovernor", before.verb(before.get(governor)).lemma());
+      if (bare) {
+        return VerbGroup.Form.INFINITIVE;
+      }
+    }
     boolean afterConjunction = before.last().map(p -> p.is(Phrase.Kind.CONJUNCTION)).orElse(false);
     if (tag.equals("VB") && alone && afterConjunction) {
       return VerbGroup.Form.INFINITIVE;
