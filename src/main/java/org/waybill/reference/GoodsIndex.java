@@ -71,9 +71,9 @@ final class GoodsIndex {
   private static boolean isVariant(List<Part> rest, boolean caseless) {
     for (Part part : rest) {
       boolean digits = Character.isDigit(part.written().codePointAt(0));
-      boolean short_ = part.written().length() <= LONGEST_VARIANT;
+      boolean brief = part.written().length() <= LONGEST_VARIANT;
       boolean letters = part.isUpperCase() || part.written().length() == 1 || caseless;
-      boolean variant = short_ && (digits || letters || isTrailingPlural(part));
+      boolean variant = brief && (digits || letters || isTrailingPlural(part));
       if (!variant && !WORDS_OF_KIND.contains(part.folded()) && !part.folded().equals("bis")) {
         return false;
       }

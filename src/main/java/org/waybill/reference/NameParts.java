@@ -4,6 +4,7 @@ import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /**
  * The parts into which names and tokens are cut for comparison: between words, at hyphens and
@@ -23,6 +24,8 @@ final class NameParts {
     {"þ", "th"},
     {"ə", "a"}
   };
+
+  private static final Pattern NO_LETTERS = Pattern.compile("[^\\p{L}\\p{N}&+]+");
 
   private NameParts() {}
 
@@ -49,10 +52,12 @@ final class NameParts {
   }
 
   /** Cuts one token, or a whole name with blanks in it, into its parts. */
-  static List<Part> of(String token) {
-    if (isPlainWord(token)) {
-      return List.of(new Part(token, token.toLowerCase(Locale.ROOT)));
+  static List<Part> of(String written) {
+    if (isPlainWord(written)) {
+      return List.of(new Part(written, written.toLowerCase(Locale.ROOT)));
     }
+    // wide and other compatibility forms of letters and digits must be cut as the usual ones
+    String token = Normalizer.normalize(written, Normalizer.Form.NFKC);
     List<Part> parts = new ArrayList<>(2);
     StringBuilder part = new StringBuilder();
     boolean digits = false;
@@ -115,7 +120,10 @@ final class NameParts {
   private static void close(StringBuilder part, List<Part> parts) {
     if (part.length() > 0) {
       String written = part.toString();
-      parts.add(new Part(written, fold(written)));
+      String folded = fold(written);
+      if (!folded.isEmpty()) {
+        parts.add(new Part(written, folded));
+      }
       part.setLength(0);
     }
   }
@@ -131,7 +139,8 @@ final class NameParts {
   }
 
   private static String foldAccents(String lower) {
-    String folded = Normalizer.normalize(lower, Normalizer.Form.NFKD).replaceAll("\\p{M}+", "");
+    String folded =
+        NO_LETTERS.matcher(Normalizer.normalize(lower, Normalizer.Form.NFKD)).replaceAll("");
     for (String[] letter : LETTERS_WITHOUT_DECOMPOSITION) {
       folded = folded.replace(letter[0], letter[1]);
     }

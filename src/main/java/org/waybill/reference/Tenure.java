@@ -9,7 +9,8 @@ import java.util.Optional;
  *
  * @param person key of the person
  * @param office the office as its source names it: "President of Russia"
- * @param kind head of state, head of government, foreign minister, defence minister or spokesperson
+ * @param kind headOfState, headOfGovernment, deputyHeadOfState, foreignMinister, defenceMinister,
+ *     securityAdviser, spokesperson, ambassador, commander, headOfOrganization or other
  * @param state key of the state
  * @param from first day, absent when the source does not tell
  * @param to last day, absent when still in office on {@code asOf} or unknown
