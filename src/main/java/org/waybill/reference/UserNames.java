@@ -10,6 +10,7 @@ import java.util.Map;
 /** Names and codes as users type them. */
 final class UserNames {
   private static final int NAME_LETTERS_PER_MISTAKE = 3;
+  private static final int RANK_OF_CODE = 5;
 
   private final Map<String, List<Candidate>> candidates = new HashMap<>();
 
@@ -31,11 +32,11 @@ final class UserNames {
 
   UserNames(Collection<Entity> entities, List<NameEntry> names) {
     for (NameEntry name : names) {
-      put(name.written(), 10 * (name.form().ordinal() + 1), name.entity());
+      put(name.written(), rank(name.form()), name.entity());
     }
     for (Entity entity : entities) {
       for (String code : entity.codes()) {
-        put(code, 5, entity);
+        put(code, RANK_OF_CODE, entity);
       }
     }
   }
@@ -46,8 +47,28 @@ final class UserNames {
         .add(new Candidate(formRank + typeRank(entity), written, entity));
   }
 
+  private static int rank(NameForm form) {
+    return switch (form) {
+      case NAME -> 10;
+      case ALIAS -> 20;
+      case ADJECTIVE -> 30;
+      case DEMONYM -> 40;
+      case SURNAME -> 50;
+    };
+  }
+
+  /** Among entities of one name: a state of today, a person, anything else, a state of the past. */
   private static int typeRank(Entity entity) {
-    return entity.to().isPresent() ? 5 : Math.min(entity.type().ordinal(), 4);
+    if (entity.to().isPresent()) {
+      return 5;
+    }
+    return switch (entity.type()) {
+      case STATE -> 0;
+      case PERSON -> 1;
+      case ORGANIZATION -> 2;
+      case GROUP -> 3;
+      case PLACE, FACILITY, BORDER, CONFLICT, VESSEL -> 4;
+    };
   }
 
   List<Entity> find(String wanted) {
