@@ -31,12 +31,13 @@ final class ArticleReader {
       AnalysedText text,
       Function<String, Optional<Entity>> byKey,
       Function<String, Optional<Entity>> byName,
+      Function<String, Optional<String>> placeState,
       boolean strict,
       Trace trace) {
     this.text = text;
     this.strict = strict;
     this.trace = trace;
-    this.cast = new Cast(text, byKey, byName);
+    this.cast = new Cast(text, byKey, byName, placeState);
     this.discourse = new Discourse(text, cast);
     this.nominals = new Nominals(lexicon, cast, discourse);
   }

@@ -18,16 +18,20 @@ final class Cast {
   private final Map<String, Entity> entities = new HashMap<>();
   private final Function<String, Optional<Entity>> tables;
   private final Party publisher;
+  private final Optional<String> home;
 
   /**
    * @param tables entities of the reference tables by key
    * @param organizations entities by name, to know the publisher
+   * @param placeState key of the state in which a place lies, to know whose "the president" is
    */
   Cast(
       AnalysedText text,
       Function<String, Optional<Entity>> tables,
-      Function<String, Optional<Entity>> organizations) {
+      Function<String, Optional<Entity>> organizations,
+      Function<String, Optional<String>> placeState) {
     this.tables = tables;
+    this.home = text.dateline().flatMap(d -> placeState.apply(d.placeText()));
     for (Sentence sentence : text.sentences()) {
       for (Mention mention : sentence.mentions()) {
         mention.entity().ifPresent(e -> entities.put(e.key(), e));
@@ -83,11 +87,47 @@ final class Cast {
         return state.get();
       }
     }
-    Optional<String> state =
-        mention.kind() == MentionKind.OFFICE
-            ? mention.state().or(publisher::state)
-            : mention.state();
-    return new Party(mention.identity(), type, mention.name(), mention.entity(), state);
+    return new Party(mention.identity(), type, mention.name(), mention.entity(), stateOf(mention));
+  }
+
+  /**
+   * The state for which the mention stands or speaks: the one that the text gives, else that of a
+   * government's own text, else that of the town in the dateline, for office holders and organs of
+   * state whose country goes without saying.
+   */
+  private Optional<String> stateOf(Mention mention) {
+    if (mention.state().isPresent()) {
+      return mention.state();
+    }
+    boolean office =
+        mention.kind() == MentionKind.OFFICE && !unofficial(mention.name())
+            || mention.kind() == MentionKind.PERSON
+                && mention.title().map(t -> anyWord("officeHolder", t)).orElse(false)
+            || mention.kind() == MentionKind.ORGANIZATION
+                && mention.entity().isEmpty()
+                && anyWord("organ", mention.name());
+    return office ? publisher.state().or(() -> home) : Optional.empty();
+  }
+
+  private static boolean anyWord(String wordClass, String words) {
+    for (String word : words.toLowerCase(Locale.ROOT).split("[^a-z]+")) {
+      if (Lexicon.shipped().is(wordClass, word)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** "Syrian activists": they speak for themselves. */
+  private static boolean unofficial(String name) {
+    String last = name.substring(name.lastIndexOf(' ') + 1).toLowerCase(Locale.ROOT);
+    String singular = last.endsWith("s") ? last.substring(0, last.length() - 1) : last;
+    return Lexicon.shipped().is("unofficial", last) || Lexicon.shipped().is("unofficial", singular);
+  }
+
+  /** Whether the organization stands for its state, as ministries do and companies do not. */
+  private static boolean organOfState(Optional<Entity> entity) {
+    return entity.map(Entity::metonym).orElse(true);
   }
 
   /**
@@ -96,14 +136,14 @@ final class Cast {
    */
   Optional<Party> actor(Mention mention, boolean capitalsAsPlaces) {
     switch (mention.kind()) {
-      case STATE, PERSON -> {
-        return mention.state().flatMap(this::state);
-      }
-      case OFFICE -> {
-        return mention.state().or(publisher::state).flatMap(this::state);
+      case STATE, PERSON, OFFICE -> {
+        return stateOf(mention).flatMap(this::state);
       }
       case ORGANIZATION -> {
-        Optional<Party> state = mention.state().flatMap(this::state);
+        Optional<Party> state =
+            organOfState(mention.entity())
+                ? stateOf(mention).flatMap(this::state)
+                : Optional.empty();
         return state.isPresent() ? state : Optional.of(party(mention));
       }
       case GROUP -> {
@@ -123,7 +163,13 @@ final class Cast {
 
   /** Whose position a speaker voices: the state of an official, else the speaker. */
   Party principal(Party speaker) {
-    if (speaker.isState()) {
+    boolean own =
+        speaker.isState()
+            || speaker.type() == EntityType.ORGANIZATION && !organOfState(speaker.entity())
+            || speaker.type() == EntityType.GROUP
+                && (!speaker.identity().startsWith(MentionKind.OFFICE + "/")
+                    || unofficial(speaker.name()));
+    if (own) {
       return speaker;
     }
     return speaker.state().flatMap(this::state).orElse(speaker);

@@ -293,7 +293,7 @@ final class Nominals {
     boolean stands =
         lexicon.is("anaphor", lemma)
             || lexicon.is("anaphor", word)
-            || head.tag().equals("CD")
+            || head.tag().equals("CD") && amounts(phrases, index).stream().noneMatch(this::money)
             || lexicon.is("container", lemma);
     return stands ? discourse.goods(phrases.sentence().index(), phrase.first()) : List.of();
   }
@@ -325,6 +325,10 @@ final class Nominals {
         .filter(a -> !a.unit().isEmpty())
         .map(a -> over(phrases, a))
         .toList();
+  }
+
+  private boolean money(Amount amount) {
+    return amount.unit().matches("[A-Z]{3}");
   }
 
   /** "sent over 5,500": the word before the amount is no part of the verb. */

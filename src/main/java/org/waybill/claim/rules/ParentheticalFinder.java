@@ -8,6 +8,9 @@ import java.util.Set;
 
 /** Finds the insertions that attribute a sentence, so that clauses can be read without them. */
 final class ParentheticalFinder {
+  private static final java.util.Set<String> WHEN =
+      java.util.Set.of("after", "before", "when", "while", "as", "since");
+
   private final Lexicon lexicon;
 
   ParentheticalFinder(Lexicon lexicon) {
@@ -68,16 +71,30 @@ final class ParentheticalFinder {
       start++;
     }
     int end = close(phrases, start);
+    int speaker = start;
+    boolean apposed =
+        phrases.is(start, Phrase.Kind.NOUN)
+            && phrases.is(end, Phrase.Kind.COMMA)
+            && phrases.is(end + 1, Phrase.Kind.NOUN)
+            && phrases.is(end + 2, Phrase.Kind.COMMA)
+            && phrases.is(end + 3, Phrase.Kind.VERB)
+            && noVerb(phrases, start, end);
+    if (apposed) {
+      speaker = end + 1;
+      start = end + 1;
+      end = close(phrases, end + 3);
+    }
     int verb = -1;
     for (int k = start; k < end; k++) {
       if (phrases.is(k, Phrase.Kind.VERB)) {
         boolean finite = phrases.verb(phrases.get(k)).finite();
-        if (verb >= 0 && finite) {
+        if (verb >= 0 && finite && !subordinate(phrases, verb, k)) {
           return Optional.empty();
         }
         verb = verb >= 0 ? verb : k;
       }
-      if (phrases.is(k, Phrase.Kind.SUBORDINATOR)
+      boolean when = verb >= 0 && WHEN.contains(phrases.word(k));
+      if (phrases.is(k, Phrase.Kind.SUBORDINATOR) && !when
           || phrases.is(k, Phrase.Kind.RELATIVE)
           || phrases.is(k, Phrase.Kind.CONJUNCTION) && k == start) {
         return Optional.empty();
@@ -99,11 +116,31 @@ final class ParentheticalFinder {
       int stop = whole ? end : phrases.is(end, Phrase.Kind.COMMA) ? end + 1 : end;
       return Optional.of(new Parenthetical(verb + 1, verb, i, stop));
     }
-    if (phrases.is(start, Phrase.Kind.NOUN) && verb > start && said(phrases, verb, end)) {
+    boolean after = verb > start || apposed;
+    if (phrases.is(start, Phrase.Kind.NOUN) && after && said(phrases, verb, end)) {
       int stop = phrases.is(end, Phrase.Kind.COMMA) ? end + 1 : end;
-      return Optional.of(new Parenthetical(start, verb, i, stop));
+      return Optional.of(new Parenthetical(speaker, verb, i, stop));
     }
     return Optional.empty();
+  }
+
+  /** Whether a clause of time opens between the two verbs: "said after X had met Y". */
+  private static boolean subordinate(Phrases phrases, int verb, int other) {
+    for (int k = verb + 1; k < other; k++) {
+      if (WHEN.contains(phrases.word(k))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean noVerb(Phrases phrases, int from, int to) {
+    for (int k = from; k < to; k++) {
+      if (phrases.is(k, Phrase.Kind.VERB)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Nothing after the verb that it could be the saying of: only when, where and to whom. */

@@ -59,8 +59,23 @@ public final class RuleExtractor implements ClaimExtractor {
   private Claims read(AnalysedText text, Trace trace) {
     Gazetteer tables = gazetteer.get();
     return new ArticleReader(
-            text, tables::entity, name -> organization(tables, name), strict, trace)
+            text,
+            tables::entity,
+            name -> organization(tables, name),
+            place -> state(tables, place),
+            strict,
+            trace)
         .read(NAME);
+  }
+
+  /** Key of the state in which the place of a dateline lies. */
+  private static Optional<String> state(Gazetteer tables, String place) {
+    String first = place.split("[/,]")[0].strip();
+    return tables.find(first).stream()
+        .filter(e -> e.type() == EntityType.PLACE || e.type() == EntityType.STATE)
+        .map(e -> e.type() == EntityType.STATE ? Optional.of(e.key()) : e.state())
+        .flatMap(Optional::stream)
+        .findFirst();
   }
 
   private static Optional<Entity> organization(Gazetteer tables, String name) {
