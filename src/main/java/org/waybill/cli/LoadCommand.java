@@ -117,7 +117,7 @@ final class LoadCommand implements Callable<Integer> {
               ReferenceData.of(Gazetteer.shipped()),
               new Iris(),
               options)
-          .load(inputs, listener);
+          .load(inputs, System.in, listener);
     }
   }
 

@@ -88,16 +88,22 @@ public final class Loader {
   /**
    * Loads files and folders, in the order given; a folder's files in the order of their names.
    *
-   * @param inputs files or folders, gzipped or not; "-" is standard input, articles or claims
-   *     documents
+   * @param inputs files or folders, gzipped or not
    * @throws StoreException if the store cannot be written; what the listener was told to be
    *     committed is there, nothing else
    */
   public LoadReport load(List<Path> inputs, LoadListener listener) throws StoreException {
-    return load(inputs, System.in, listener);
+    return load(inputs, InputStream.nullInputStream(), listener);
   }
 
-  LoadReport load(List<Path> inputs, InputStream standardInput, LoadListener listener)
+  /**
+   * Loads files, folders and a stream.
+   *
+   * @param inputs files or folders, gzipped or not; "-" is the stream
+   * @param standardInput articles or claims documents
+   * @see #load(List, LoadListener)
+   */
+  public LoadReport load(List<Path> inputs, InputStream standardInput, LoadListener listener)
       throws StoreException {
     return new Run(listener, standardInput)
         .all(
