@@ -15,14 +15,25 @@ final class Capitals {
 
   private final Predicate<String> commonWord;
   private final Predicate<String> name;
+  private final Predicate<String> title;
+  private final Predicate<String> surname;
 
   /**
    * @param commonWord whether a lower-case word is one that is no name
    * @param name whether a word in ordinary capitals ("Nicaragua") is a name or part of one
+   * @param title whether a word is a title, after which a surname may be a common word: "PRESIDENT
+   *     BUSH"
+   * @param surname whether a word is a known surname
    */
-  Capitals(Predicate<String> commonWord, Predicate<String> name) {
+  Capitals(
+      Predicate<String> commonWord,
+      Predicate<String> name,
+      Predicate<String> title,
+      Predicate<String> surname) {
     this.commonWord = commonWord;
     this.name = name;
+    this.title = title;
+    this.surname = surname;
   }
 
   /** Whether nearly all letters between the offsets are capitals. */
@@ -42,13 +53,28 @@ final class Capitals {
   /** Sets the words between the offsets in ordinary case. */
   void recase(StringBuilder text, int from, int to) {
     Matcher m = WORD.matcher(text.substring(from, to));
-    boolean first = true;
+    String before = "";
     while (m.find()) {
       String word = m.group();
-      String ordinary = ordinary(word, first);
+      String ordinary = ordinary(word, opens(text, from, from + m.start()));
+      if (ordinary.equals(ordinary.toLowerCase(Locale.ROOT))
+          && word.length() > 2
+          && title.test(before)
+          && surname.test(word)) {
+        ordinary = word.charAt(0) + ordinary.substring(1);
+      }
       text.replace(from + m.start(), from + m.end(), ordinary);
-      first = word.endsWith(".") && word.indexOf('.') == word.length() - 1;
+      before = word;
     }
+  }
+
+  /** Whether a sentence begins at the word. */
+  private static boolean opens(CharSequence text, int from, int at) {
+    int i = at - 1;
+    while (i >= from && (text.charAt(i) == ' ' || text.charAt(i) == '"')) {
+      i--;
+    }
+    return i < from || ".!?:".indexOf(text.charAt(i)) >= 0;
   }
 
   private String ordinary(String word, boolean first) {

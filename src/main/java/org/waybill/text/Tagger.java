@@ -2,6 +2,7 @@ package org.waybill.text;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import opennlp.tools.chunker.ChunkerME;
 import opennlp.tools.postag.POSTagFormat;
 import opennlp.tools.postag.POSTaggerME;
@@ -13,8 +14,12 @@ final class Tagger {
   private final Lemmatizer lemmatizer = new Lemmatizer(LanguageModels::verb);
   private final TagCorrections corrections = new TagCorrections();
 
-  /** The tokens at the bounds that the tokenizer found in a text. */
-  List<Token> tag(CharSequence text, List<int[]> bounds) {
+  /**
+   * The tokens at the bounds that the tokenizer found in a text.
+   *
+   * @param pool equal words of an article are kept once: a long one has few different ones
+   */
+  List<Token> tag(CharSequence text, List<int[]> bounds, Map<String, String> pool) {
     String[] words = new String[bounds.size()];
     String[] shown = new String[bounds.size()];
     for (int i = 0; i < words.length; i++) {
@@ -36,8 +41,8 @@ final class Tagger {
           new Token(
               bounds.get(i)[0],
               bounds.get(i)[1],
-              words[i],
-              lemmatizer.lemma(words[i], tags[i]),
+              pool.computeIfAbsent(words[i], w -> w),
+              pool.computeIfAbsent(lemmatizer.lemma(words[i], tags[i]), w -> w),
               tags[i],
               chunks[i]));
     }

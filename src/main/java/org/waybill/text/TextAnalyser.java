@@ -2,11 +2,14 @@ package org.waybill.text;
 
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.waybill.article.Article;
 import org.waybill.reference.Gazetteer;
+import org.waybill.reference.NameForm;
 import org.waybill.reference.NameIndex;
 
 /**
@@ -16,6 +19,9 @@ import org.waybill.reference.NameIndex;
 public final class TextAnalyser {
   /** Sentences with more tokens are skipped and counted: reading them takes too long. */
   static final int MOST_TOKENS = 400;
+
+  /** Longer words than this are none. */
+  static final int LONGEST_TOKEN = 2000;
 
   /** The year after which no dateline without a year is dated, unless a caller knows better. */
   public static final int LATEST_YEAR = 2026;
@@ -42,11 +48,16 @@ public final class TextAnalyser {
    */
   public TextAnalyser(Gazetteer gazetteer, int latestYear) {
     NameIndex names = gazetteer.names();
+    Titles titles = new Titles();
     this.cleaner =
         new TextCleaner(
             new Capitals(
                 LanguageModels::commonWord,
-                word -> LanguageModels.name(word) || !names.match(List.of(word), 0).isEmpty()),
+                word -> LanguageModels.name(word) || !names.match(List.of(word), 0).isEmpty(),
+                word -> titles.kind(word).isPresent(),
+                word ->
+                    names.match(List.of(word), 0, true).stream()
+                        .anyMatch(m -> m.form() == NameForm.SURNAME)),
             new Furniture());
     this.mentions = new MentionFinder(names, gazetteer::entity);
     this.years = new YearFinder(latestYear);
@@ -85,14 +96,19 @@ public final class TextAnalyser {
   private List<Sentence> sentences(
       CleanText clean, String text, TimeFinder times, List<SkippedSentence> skipped) {
     List<Sentence> sentences = new ArrayList<>();
+    Map<String, String> pool = new HashMap<>();
     for (Passage passage : clean.passages()) {
       for (int[] bounds : splitter.split(clean.text(), passage.start(), passage.end())) {
         List<int[]> tokens = tokenizer.tokens(clean.text(), bounds[0], bounds[1], MOST_TOKENS);
         if (tokens.size() > MOST_TOKENS) {
           skipped.add(
               new SkippedSentence(bounds[0], bounds[1], "more than " + MOST_TOKENS + " tokens"));
+        } else if (tokens.stream().anyMatch(t -> t[1] - t[0] > LONGEST_TOKEN)) {
+          skipped.add(
+              new SkippedSentence(
+                  bounds[0], bounds[1], "a word of more than " + LONGEST_TOKEN + " characters"));
         } else if (!tokens.isEmpty()) {
-          List<Token> tagged = tagger.get().tag(clean.text(), tokens);
+          List<Token> tagged = tagger.get().tag(clean.text(), tokens, pool);
           sentences.add(
               new Sentence(
                   sentences.size(),

@@ -10,27 +10,28 @@ import java.util.regex.Pattern;
  * designations stay whole.
  */
 final class Tokenizer {
+  // repetitions are bounded: the expressions' engine recurses on groups
   private static final String WORD = "[\\p{L}\\p{M}\\p{N}]";
   private static final Pattern TOKEN =
       Pattern.compile(
           "https?://[^\\s]+"
-              + "|(?:\\p{Lu}\\.){2,}(?:-"
+              + "|(?:\\p{Lu}\\.){2,12}(?:-"
               + WORD
-              + "+)*"
+              + "+){0,6}"
               + "|(?i:a\\.m\\.|p\\.m\\.|e\\.g\\.|i\\.e\\.)"
-              + "|\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?(?:-"
+              + "|\\d{1,3}(?:,\\d{3}){1,8}(?:\\.\\d+)?(?:-"
               + WORD
-              + "+)*"
+              + "+){0,6}"
               + "|\\d+\\.\\d+"
               + WORD
               + "*(?:-"
               + WORD
-              + "+)*"
+              + "+){0,6}"
               + "|"
               + WORD
               + "+(?:(?:-|'|&|/(?=\\p{Lu}{1,2}-?\\d))"
               + WORD
-              + "+|-(?=\\p{Lu}\\.)(?:\\p{Lu}\\.)+)*"
+              + "+|-(?=\\p{Lu}\\.)(?:\\p{Lu}\\.){1,6}){0,12}"
               + "|--+|\\.\\.+|[^\\s]");
   private static final Pattern CLITIC =
       Pattern.compile("(.+?)(n't|'(?:s|S|m|re|ve|ll|d))", Pattern.DOTALL);
