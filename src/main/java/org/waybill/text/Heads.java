@@ -34,6 +34,11 @@ final class Heads {
     return "both".equals(where.get(word));
   }
 
+  /** Whether the word needs a state's adjective before it: "Chinese companies". */
+  boolean nation(String word) {
+    return "nation".equals(where.get(word));
+  }
+
   /** Whether the word names something without more words. */
   boolean alone(String word) {
     return "alone".equals(where.get(word));

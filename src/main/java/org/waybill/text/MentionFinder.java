@@ -2,11 +2,13 @@ package org.waybill.text;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.waybill.reference.Entity;
 import org.waybill.reference.NameIndex;
+import org.waybill.reference.Tenure;
 
 /**
  * The third layer: what the words of an article name. Names of the tables first, then what patterns
@@ -21,10 +23,20 @@ final class MentionFinder {
   private final ThingFinder things = new ThingFinder(heads);
   private final PlaceFinder places = new PlaceFinder();
   private final OfficeFinder offices = new OfficeFinder(titles);
+  private final InstitutionFinder institutions;
+  private final InOffice inOffice;
   private final CapitalRule capitals;
 
-  MentionFinder(NameIndex index, Function<String, Optional<Entity>> byKey) {
+  /**
+   * @param index the names of the tables
+   * @param byKey the tables' entities by key
+   * @param terms who held which office when
+   */
+  MentionFinder(
+      NameIndex index, Function<String, Optional<Entity>> byKey, Collection<Tenure> terms) {
     this.index = index;
+    this.inOffice = new InOffice(terms);
+    this.institutions = new InstitutionFinder(index, byKey);
     this.capitals = new CapitalRule(byKey);
   }
 
@@ -39,7 +51,7 @@ final class MentionFinder {
   /** Finds the mentions of an article. */
   Found find(List<Sentence> sentences, TextKind kind, Optional<LocalDate> day) {
     boolean caseless = kind == TextKind.CAPITALS;
-    NameFinder names = new NameFinder(index, titles, caseless, day);
+    NameFinder names = new NameFinder(index, titles, inOffice, caseless, day);
     GoodsFinder goods = new GoodsFinder(index, caseless);
     List<Drafts> all = new ArrayList<>();
     Persons known = new Persons();
@@ -51,6 +63,7 @@ final class MentionFinder {
       things.vessels(drafts);
       organizations.find(drafts);
       places.find(drafts);
+      institutions.find(drafts);
       persons.find(drafts);
       things.find(drafts);
       all.add(drafts);

@@ -10,6 +10,8 @@ public enum MentionForm {
   COMPOUND,
   /** The people for their state or as persons: "the Iranians". */
   DEMONYM,
+  /** The government for its state: "the Iranian government", "the authorities in Tripoli". */
+  GOVERNMENT,
   /** A capital or seat of power for its government: "Moscow wants". */
   CAPITAL_AS_STATE,
   /** A capital as the town: "met in Moscow". */

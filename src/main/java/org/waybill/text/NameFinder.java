@@ -50,11 +50,18 @@ final class NameFinder {
 
   private final NameIndex index;
   private final Titles titles;
+  private final InOffice inOffice;
   private final boolean caseless;
   private final Optional<LocalDate> day;
 
-  NameFinder(NameIndex index, Titles titles, boolean caseless, Optional<LocalDate> day) {
+  NameFinder(
+      NameIndex index,
+      Titles titles,
+      InOffice inOffice,
+      boolean caseless,
+      Optional<LocalDate> day) {
     this.index = index;
+    this.inOffice = inOffice;
     this.titles = titles;
     this.caseless = caseless;
     this.day = day;
@@ -163,6 +170,13 @@ final class NameFinder {
       boolean nowFirst =
           day.isEmpty() || first.entity().to().map(t -> !t.isBefore(day.get())).orElse(true);
       if (now && !nowFirst) {
+        first = match;
+      }
+    }
+    for (NameMatch match : matches) {
+      boolean persons =
+          first.entity().type() == EntityType.PERSON && match.entity().type() == EntityType.PERSON;
+      if (persons && inOffice.nearer(first.entity(), match.entity(), day) == match.entity()) {
         first = match;
       }
     }

@@ -1,6 +1,7 @@
 package org.waybill.text;
 
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Finds organizations that no table has, by a head word: "Turkish Foreign Ministry", "Ministry of
@@ -8,6 +9,27 @@ import java.util.Optional;
  * follow in brackets.
  */
 final class OrganizationFinder {
+  private static final Set<String> APPOSED =
+      Set.of(
+          "company",
+          "agency",
+          "group",
+          "service",
+          "firm",
+          "maker",
+          "manufacturer",
+          "newspaper",
+          "exporter",
+          "network",
+          "movement",
+          "organization",
+          "organisation",
+          "bank",
+          "party",
+          "contractor",
+          "conglomerate",
+          "channel",
+          "website");
   private static final int LONGEST = 7;
 
   private final Heads heads;
@@ -24,6 +46,31 @@ final class OrganizationFinder {
           && heads.last(drafts.text(i))) {
         at(drafts, i);
       }
+      apposed(drafts, i);
+    }
+  }
+
+  /** "the state oil company PDVSA", "a group called Ansar", "news agency KUNA". */
+  private static void apposed(Drafts drafts, int i) {
+    if (!APPOSED.contains(drafts.lower(i)) || !drafts.tag(i).equals("NN")) {
+      return;
+    }
+    int first = drafts.lower(i + 1).matches("called|named") ? i + 2 : i + 1;
+    int end = first;
+    while (drafts.capital(end)
+        && drafts.tag(end).startsWith("NNP")
+        && drafts.free(end, end + 1)
+        && end - first < 4) {
+      end++;
+    }
+    if (end > first) {
+      Draft draft =
+          new Draft(
+              first, end, MentionKind.ORGANIZATION, MentionForm.NAME, drafts.words(first, end));
+      for (int j = i - 1; j >= Math.max(0, i - 4) && draft.state == null; j--) {
+        draft.state = drafts.at(j, MentionKind.STATE).map(d -> d.state).orElse(null);
+      }
+      drafts.add(draft);
     }
   }
 

@@ -1,6 +1,7 @@
 package org.waybill.text;
 
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.waybill.reference.Entity;
@@ -44,6 +45,7 @@ final class PersonFinder {
           "Dec.");
   private static final Set<String> SAYING = Table.words("saying.tsv");
   private static final Set<String> GIVEN = Table.words("given_names.tsv");
+  private static final Map<String, String> NICKNAMES = Table.map("nicknames.tsv");
   private static final int LONGEST = 6;
   private static final int LONGEST_APPOSITION = 14;
 
@@ -147,6 +149,9 @@ final class PersonFinder {
   /** The person's mention on these tokens, new or, with its entity, from the tables. */
   private static Draft draft(Drafts drafts, int first, int end) {
     Optional<Draft> known = drafts.at(end - 1, MentionKind.PERSON);
+    if (known.isEmpty() && SUFFIXES.contains(drafts.text(end - 1))) {
+      known = drafts.at(end - 3, MentionKind.PERSON);
+    }
     if (known.isPresent() && known.get().first == first && known.get().end == end) {
       return known.get();
     }
@@ -178,10 +183,14 @@ final class PersonFinder {
 
   /** Whether given name and surname agree, whatever stands between: "Joseph R. Biden". */
   static boolean sameName(Entity entity, String name) {
-    String[] found = name.toLowerCase(Locale.ROOT).split(" ");
+    String[] found = name.toLowerCase(Locale.ROOT).replaceAll(",? (?:jr|sr)\\.?$", "").split(" ");
     for (String known : namesOf(entity)) {
       String[] parts = known.toLowerCase(Locale.ROOT).split(" ");
-      if (parts[0].equals(found[0]) && parts[parts.length - 1].equals(found[found.length - 1])) {
+      boolean given =
+          parts[0].equals(found[0])
+              || parts[0].equals(NICKNAMES.get(found[0]))
+              || found[0].equals(NICKNAMES.get(parts[0]));
+      if (given && parts[parts.length - 1].equals(found[found.length - 1])) {
         return true;
       }
     }

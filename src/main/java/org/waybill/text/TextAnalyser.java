@@ -59,7 +59,7 @@ public final class TextAnalyser {
                     names.match(List.of(word), 0, true).stream()
                         .anyMatch(m -> m.form() == NameForm.SURNAME)),
             new Furniture());
-    this.mentions = new MentionFinder(names, gazetteer::entity);
+    this.mentions = new MentionFinder(names, gazetteer::entity, gazetteer.tenures());
     this.years = new YearFinder(latestYear);
   }
 

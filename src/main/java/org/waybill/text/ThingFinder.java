@@ -255,8 +255,19 @@ final class ThingFinder {
       }
       first = i;
     }
-    boolean allies = drafts.lower(head).matches("allies|partners|resistance|opposition");
-    if (first == head && allies) {
+    boolean allies = drafts.lower(head).matches("allies|partners|resistance|opposition|coalition");
+    boolean owned =
+        drafts.tag(first - 1).equals("PRP$")
+            || drafts.lower(head).matches("allies|partners")
+                && drafts.lower(head + 1).equals("and")
+                && heads.kind(drafts.text(head + 2)).isPresent();
+    if (first == head && allies && !owned) {
+      return;
+    }
+    boolean national =
+        drafts.at(head - 1, MentionKind.STATE, MentionKind.PLACE).isPresent()
+            || drafts.at(first, MentionKind.STATE).isPresent();
+    if (heads.nation(drafts.text(head)) && !national) {
       return;
     }
     if (drafts.text(first).equals("\"") && !drafts.text(first + 2).equals("\"")
@@ -267,13 +278,15 @@ final class ThingFinder {
         && drafts.tokens.get(head + 1).chunk().equals("I-NP")) {
       return;
     }
+    boolean paired = first == head && drafts.lower(head).matches("allies|partners");
+    int end = paired && drafts.lower(head + 1).equals("and") ? head + 3 : head + 1;
     Draft draft =
         new Draft(
             first,
-            head + 1,
+            end,
             MentionKind.GROUP,
-            first == head ? MentionForm.DESCRIPTION : MentionForm.NAME,
-            drafts.words(first, head + 1));
+            first == head && end == head + 1 ? MentionForm.DESCRIPTION : MentionForm.NAME,
+            drafts.words(first, end));
     drafts.add(draft);
   }
 
