@@ -71,7 +71,15 @@ final class ArticleReader {
                     all.readings().get(m.sentence()).sentence().mentions().stream()
                         .anyMatch(x -> x.kind() == MentionKind.GOODS))
             .toList();
-    return new Findings(all.readings(), all.frames(), ofArms, List.of(), all.barters(), List.of());
+    List<RouteAssembler.Movement> withArms =
+        all.movements().stream()
+            .filter(
+                m ->
+                    all.readings().get(m.sentence()).sentence().mentions().stream()
+                        .flatMap(x -> x.goods().stream())
+                        .anyMatch(g -> !FrameSifter.civil(g.notation())))
+            .toList();
+    return new Findings(all.readings(), all.frames(), ofArms, withArms, all.barters(), List.of());
   }
 
   private Findings findings(List<Reading> readings, Attribution attribution) {
@@ -95,11 +103,15 @@ final class ArticleReader {
             trace.reading(
                 reading, text.words(reading.sentence().start(), reading.sentence().end()));
             attribution.of(reading.sentence().index()).forEach(trace::source);
-            List<Frame> here = frames(reading, verbs, nouns, frames);
+            List<Frame> here = new ArrayList<>(frames(reading, verbs, nouns, frames));
+            here.addAll(barterVerbs.frames(reading));
             barters.addAll(exchangeFinder.find(reading, frames, here));
             frames.addAll(here);
-            barters.addAll(barterVerbs.find(reading, frames));
-            barters.addAll(exchangeFinder.ofGoods(reading, frames));
+            List<ExchangeFinder.Barter> byVerb = barterVerbs.find(reading, frames);
+            barters.addAll(byVerb);
+            if (byVerb.isEmpty()) {
+              barters.addAll(exchangeFinder.ofGoods(reading, frames));
+            }
             discourse.remember(reading.sentence().index(), here);
             meetings.addAll(meetingFinder.find(reading));
             movements.addAll(routes.find(reading));

@@ -379,7 +379,9 @@ final class Attribution {
       Optional<Party> party = speaker(reading, phrases, ref);
       if (party.isPresent()) {
         Optional<String> basis = lexicon.classOf("basis", phrases.lemma(ref.phrase()));
-        return Optional.of(source(party.get(), reporting.get(), first, end, verb.main(), basis));
+        boolean deedItself = lexicon.verb(verb.lemma(), verb.particle()).isPresent();
+        int from = deedItself ? verb.main() : first;
+        return Optional.of(source(party.get(), reporting.get(), from, end, verb.main(), basis));
       }
     }
     return Optional.empty();

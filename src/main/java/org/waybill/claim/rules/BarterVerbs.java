@@ -71,6 +71,41 @@ final class BarterVerbs {
     return Optional.of(barter(reading, clause, giver, taker, given, got));
   }
 
+  /** The transfers of arms that a verb of barter means. */
+  List<Frame> frames(Reading reading) {
+    List<Frame> frames = new ArrayList<>();
+    for (Clause clause : reading.clauses()) {
+      if (!lexicon.is("barterVerb", clause.verb().lemma()) || clause.verb().passive()) {
+        continue;
+      }
+      traded(reading, clause)
+          .ifPresent(
+              barter -> {
+                for (ExchangeFinder.Side side : barter.sides()) {
+                  if (side.goods().stream().anyMatch(g -> !FrameSifter.civil(g))) {
+                    frames.add(
+                        new Frame(
+                            reading.sentence().index(),
+                            clause.verb().main(),
+                            barter.first(),
+                            barter.end(),
+                            List.of(side.giver()),
+                            List.of(side.receiver()),
+                            side.goods(),
+                            List.of(),
+                            Circumstances.of(
+                                lexicon, reading, clause, org.waybill.claim.Modality.ACTUAL, true),
+                            false,
+                            false,
+                            "barter:" + clause.verb().lemma(),
+                            0.8));
+                  }
+                }
+              });
+    }
+    return frames;
+  }
+
   private Optional<ExchangeFinder.Barter> price(Reading reading, Clause clause, List<Frame> known) {
     Phrases phrases = reading.main();
     List<GoodsRef> goods = new ArrayList<>();

@@ -171,7 +171,8 @@ final class Discourse {
   /** Remembers the goods of which a sentence says that they are given. */
   void remember(int sentence, List<Frame> frames) {
     for (Frame frame : frames) {
-      if (FrameSifter.arms(frame)) {
+      boolean verb = frame.rule().startsWith("verb:");
+      if (FrameSifter.arms(frame) && (verb || !given.containsKey(sentence))) {
         given.put(sentence, frame.goods());
       }
     }

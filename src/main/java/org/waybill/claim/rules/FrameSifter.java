@@ -79,7 +79,7 @@ final class FrameSifter {
       Frame last = complete.isEmpty() ? null : complete.get(complete.size() - 1);
       boolean near = last != null && frame.sentence() - last.sentence() <= 1;
       return takesUp && near
-          ? frame.with(last.suppliers(), last.recipients(), "both", 0.6 * frame.weight())
+          ? frame.with(last.suppliers(), last.recipients(), "both", 0.8 * frame.weight())
           : frame;
     }
     for (int k = complete.size() - 1; k >= 0; k--) {
@@ -132,6 +132,10 @@ final class FrameSifter {
   }
 
   static boolean civil(GoodsRef goods) {
-    return CIVIL.contains(goods.type());
+    return civil(goods.type());
+  }
+
+  static boolean civil(String goodsType) {
+    return CIVIL.contains(goodsType);
   }
 }

@@ -79,7 +79,7 @@ final class MeetingFinder {
       boolean partner =
           a.preposition().equals("with")
               || meets && a.preposition().isEmpty()
-              || talks && a.preposition().equals("to")
+              || talks && a.preposition().equals("to") && a == clause.arguments().get(0)
               || verb.passive() && a.preposition().equals("by");
       if (partner && sides > 0) {
         for (int p : a.phrases()) {

@@ -271,7 +271,11 @@ final class Nominals {
     for (Mention m : phrases.sentence().mentions()) {
       boolean inside = m.firstToken() >= phrase.first() && m.endToken() <= phrase.end();
       if (inside && m.kind() == MentionKind.GOODS && m.goods().isPresent()) {
-        if (holder(phrases.sentence(), m)) {
+        boolean takesUp =
+            m.goods().get().notation().equals("goods")
+                && lexicon.is(
+                    "anaphor", phrases.token(m.endToken() - 1).lemma().toLowerCase(Locale.ROOT));
+        if (holder(phrases.sentence(), m) || takesUp) {
           continue;
         }
         boolean nested = found.stream().anyMatch(g -> g.mention().get().covers(m.firstToken()));

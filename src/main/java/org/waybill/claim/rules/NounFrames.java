@@ -232,6 +232,11 @@ final class NounFrames {
       boolean reported = source.word() >= 0 && source.form() != AttributionForm.DIRECT_QUOTE;
       Clause clause = verb.get();
       found = Circumstances.of(lexicon, reading, clause, modality, reported);
+      if (lexicon.is("copula", clause.verb().lemma()) && found.certainty().isPresent()) {
+        found =
+            new Circumstances(
+                modality, found.negative(), found.certainty(), found.hedges(), found.distanced());
+      }
       Optional<Lexicon.Control> control =
           lexicon.control(clause.verb().lemma(), clause.verb().particle());
       boolean speech =
