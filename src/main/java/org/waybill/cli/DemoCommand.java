@@ -81,7 +81,7 @@ final class DemoCommand implements Callable<Integer> {
 
   private static void load(GraphStore store, Path folder) throws StoreException, IOException {
     PrintStream err = Console.err();
-    Path articles = shippedArticles();
+    Path articles = ShippedArticles.folder();
     StoreStats stats = store.stats();
     if (stats.lastLoad().isPresent() && stats.lastLoad().get().isAfter(newest(articles))) {
       err.println(
@@ -92,18 +92,6 @@ final class DemoCommand implements Callable<Integer> {
     LoadReport report =
         LoadCommand.load(store, List.of(articles), new Extractors(), LoadOptions.defaults());
     err.println(LoadCommand.summary(report));
-  }
-
-  /** The launcher names the project's root, where the articles are. */
-  private static Path shippedArticles() {
-    Path articles = Path.of(System.getProperty("waybill.root", ""), "data", "articles");
-    if (!Files.isDirectory(articles)) {
-      throw CommandFailed.nothingDone(
-          "the shipped articles are not in "
-              + articles.toAbsolutePath()
-              + "; start the demo with the project's ./waybill");
-    }
-    return articles;
   }
 
   /** When the articles, or the program that reads them, last changed. */

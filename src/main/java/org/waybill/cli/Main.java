@@ -27,6 +27,7 @@ import picocli.CommandLine.Option;
       QueryCommand.class,
       QueriesCommand.class,
       EvaluateCommand.class,
+      BenchCommand.class,
       ServeCommand.class,
       ValidateCommand.class,
       ExportCommand.class,

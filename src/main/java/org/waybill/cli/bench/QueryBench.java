@@ -1,0 +1,264 @@
+package org.waybill.cli.bench;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.StringReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.function.Consumer;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVRecord;
+import org.waybill.cli.bench.Stopwatch.Time;
+import org.waybill.query.AnswerFormat;
+import org.waybill.query.NamedQuery;
+import org.waybill.query.QueryAnswer;
+import org.waybill.query.QueryLibrary;
+import org.waybill.query.QueryLimitException;
+import org.waybill.query.QueryLimits;
+import org.waybill.query.QueryRunner;
+import org.waybill.rdf.Iris;
+import org.waybill.reference.Entity;
+import org.waybill.reference.Gazetteer;
+import org.waybill.store.GraphStore;
+import org.waybill.store.LoadListener;
+import org.waybill.store.StoreException;
+
+/**
+ * Measures the ready-made queries, warm and to the last row, on stores of generated claims of one
+ * size or of several.
+ */
+public final class QueryBench {
+  private static final double BOUND_MS = 200;
+  private static final int LARGE_ANSWER = 500;
+  private static final int LEAST_RUNS = 5;
+  private static final int MOST_RUNS = 25;
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+  private final Generated generated = new Generated();
+  private final Path work;
+  private final Consumer<String> progress;
+  private final Optional<String> only;
+  private final double seconds;
+
+  /**
+   * @param work a folder with room; each million quads takes about 0.6 GB there. Stores that are in
+   *     it already are used again
+   * @param only the name of the one query to measure
+   * @param seconds how long each query is asked again, but at least five times and at most 25
+   */
+  public QueryBench(Path work, Optional<String> only, double seconds, Consumer<String> progress) {
+    this.work = work;
+    this.only = only;
+    this.seconds = seconds;
+    this.progress = progress;
+  }
+
+  /** What a query took on a store; figures are those of the median run. */
+  private record Measured(long rows, double millis, double cpuMillis, boolean gaveUp) {}
+
+  /** Measures on stores of about so many quads each. */
+  public BenchReport run(List<Long> sizes) throws IOException, StoreException {
+    List<QueryCase> cases =
+        QueryCase.shipped().stream()
+            .filter(c -> only.isEmpty() || only.get().equals(c.query()))
+            .toList();
+    long fewest = sizes.stream().mapToLong(Long::longValue).min().orElseThrow();
+    long most = sizes.stream().mapToLong(Long::longValue).max().orElseThrow();
+    List<Entity> rare = generated.rarePair(fewest, most);
+    List<Map<QueryCase, Measured>> measured = new ArrayList<>();
+    List<Long> quads = new ArrayList<>();
+    for (long size : sizes) {
+      Path folder = work.resolve("store-" + size);
+      boolean there = GraphStore.exists(folder);
+      try (GraphStore store = GraphStore.open(folder)) {
+        if (!there) {
+          progress.accept(String.format(Locale.ROOT, "loading about %,d quads", size));
+          generated.load(store, generated.claims(size), LoadListener.SILENT);
+        }
+        quads.add(store.stats().quads());
+        measured.add(measure(store, cases, rare));
+      }
+    }
+    return report(cases, sizes, quads, measured);
+  }
+
+  private Map<QueryCase, Measured> measure(
+      GraphStore store, List<QueryCase> cases, List<Entity> rare) throws IOException {
+    QueryRunner runner =
+        new QueryRunner(
+            store.view(),
+            Gazetteer.shipped(),
+            new Iris(),
+            new QueryLimits(Optional.of(PATIENCE), OptionalLong.empty()));
+    QueryLibrary library = QueryLibrary.shipped();
+    Map<String, String> known = known(runner, rare);
+    Map<QueryCase, Measured> all = new LinkedHashMap<>();
+    for (QueryCase c : cases) {
+      progress.accept(c.query() + ", " + c.title());
+      all.put(c, measure(runner, library.named(c.query()), c.arguments(known)));
+    }
+    return all;
+  }
+
+  private Measured measure(QueryRunner runner, NamedQuery query, Map<String, String> arguments)
+      throws IOException {
+    List<Time> times = new ArrayList<>();
+    long rows = 0;
+    double spent = 0;
+    try {
+      rows = ask(runner, query, arguments);
+      while (times.size() < MOST_RUNS && (times.size() < LEAST_RUNS || spent < seconds)) {
+        Stopwatch watch = Stopwatch.ofThread();
+        ask(runner, query, arguments);
+        Time time = watch.time();
+        times.add(time);
+        spent += time.wall();
+      }
+    } catch (QueryLimitException e) {
+      return new Measured(rows, PATIENCE.toMillis(), PATIENCE.toMillis(), true);
+    }
+    return new Measured(
+        rows,
+        1000 * median(times.stream().mapToDouble(Time::wall).toArray()),
+        1000 * median(times.stream().mapToDouble(Time::cpu).toArray()),
+        false);
+  }
+
+  private static long ask(QueryRunner runner, NamedQuery query, Map<String, String> arguments)
+      throws IOException {
+    try (QueryAnswer answer = runner.run(query, arguments)) {
+      answer.write(AnswerFormat.CSV, OutputStream.nullOutputStream());
+      return answer.written();
+    }
+  }
+
+  private static double median(double[] values) {
+    Arrays.sort(values);
+    return values[values.length / 2];
+  }
+
+  /** What stands for the words in braces: things that the rare pair's document speaks of. */
+  private Map<String, String> known(QueryRunner runner, List<Entity> rare) throws IOException {
+    List<Entity> heavy = generated.heaviestPair();
+    Map<String, String> known = new LinkedHashMap<>();
+    known.put("heavySupplier", heavy.get(0).key());
+    known.put("heavyRecipient", heavy.get(1).key());
+    known.put("rareSupplier", rare.get(0).key());
+    known.put("rareRecipient", rare.get(1).key());
+    QueryLibrary library = QueryLibrary.shipped();
+    List<Map<String, String>> transfers =
+        rows(
+            runner,
+            library.named("who-says-transfer"),
+            Map.of("supplier", rare.get(0).key(), "recipient", rare.get(1).key()));
+    known.put("claim", transfers.get(0).get("claim"));
+    known.put("document", transfers.get(0).get("document"));
+    for (Map<String, String> row : transfers) {
+      if (!row.get("speaker").equals(row.get("principal"))) {
+        known.put("speaker", row.get("speaker"));
+        known.put("principal", row.get("principal"));
+      }
+    }
+    Map<String, String> article = Map.of("document", known.get("document"));
+    known.put(
+        "outlet",
+        rows(runner, library.named("own-voice-or-attributed"), article).get(0).get("publisher"));
+    known.put("place", rows(runner, library.named("shipment-legs"), article).get(0).get("origin"));
+    return known;
+  }
+
+  private static List<Map<String, String>> rows(
+      QueryRunner runner, NamedQuery query, Map<String, String> arguments) throws IOException {
+    ByteArrayOutputStream csv = new ByteArrayOutputStream();
+    try (QueryAnswer answer = runner.run(query, arguments)) {
+      answer.write(AnswerFormat.CSV, csv);
+    }
+    try (CSVParser rows =
+        CSVFormat.DEFAULT
+            .builder()
+            .setHeader()
+            .setSkipHeaderRecord(true)
+            .get()
+            .parse(new StringReader(csv.toString(StandardCharsets.UTF_8)))) {
+      return rows.stream().map(CSVRecord::toMap).toList();
+    }
+  }
+
+  private BenchReport report(
+      List<QueryCase> cases,
+      List<Long> sizes,
+      List<Long> quads,
+      List<Map<QueryCase, Measured>> measured) {
+    BenchReport report =
+        new BenchReport(
+            "./waybill bench queries --quads "
+                + String.join(",", sizes.stream().map(Object::toString).toList()));
+    List<String> columns = new ArrayList<>(List.of("query", "arguments"));
+    for (long size : sizes) {
+      String in = sizes.size() == 1 ? "" : ", " + millions(size);
+      columns.addAll(List.of("rows" + in, "ms" + in, "CPU ms" + in));
+    }
+    if (sizes.size() > 1) {
+      columns.addAll(List.of("rows grow", "time grows"));
+    }
+    report.table(
+        "Median of warm runs on stores of "
+            + String.join(
+                " and ", quads.stream().map(q -> String.format(Locale.ROOT, "%,d", q)).toList())
+            + " quads",
+        columns.toArray(String[]::new));
+    int last = measured.size() - 1;
+    List<String> slow = new ArrayList<>();
+    List<String> growing = new ArrayList<>();
+    for (QueryCase c : cases) {
+      List<Object> row = new ArrayList<>(List.of(c.query(), c.title()));
+      for (Map<QueryCase, Measured> one : measured) {
+        Measured m = one.get(c);
+        row.addAll(List.of(m.rows(), m.millis(), m.cpuMillis()));
+        if (m.gaveUp() || m.cpuMillis() > BOUND_MS && m.rows() < LARGE_ANSWER) {
+          slow.add(c.query() + " (" + c.title() + ")");
+        }
+      }
+      if (last > 0) {
+        Measured small = measured.get(0).get(c);
+        Measured large = measured.get(last).get(c);
+        double rows = Math.max(1L, large.rows()) / (double) Math.max(1L, small.rows());
+        double time = large.cpuMillis() / small.cpuMillis();
+        row.addAll(List.of(rows, time));
+        // what takes less than 20 ms is parsing and planning, and is noise where it grows
+        if (large.cpuMillis() > 20 && time > 1.5 * rows) {
+          growing.add(c.query() + " (" + c.title() + ")");
+        }
+      }
+      report.row(row.toArray());
+    }
+    report.target(
+        "queries of more than 200 ms of CPU with fewer than " + LARGE_ANSWER + " rows",
+        "none",
+        slow.isEmpty() ? "none" : String.join(", ", slow.stream().distinct().toList()),
+        slow.isEmpty());
+    if (last > 0) {
+      report.target(
+          "queries that grow by more than half above their answers",
+          "none",
+          growing.isEmpty() ? "none" : String.join(", ", growing),
+          growing.isEmpty());
+    }
+    return report;
+  }
+
+  private static String millions(long quads) {
+    return quads % 1_000_000 == 0 ? quads / 1_000_000 + " M" : Long.toString(quads);
+  }
+}
