@@ -41,14 +41,12 @@ public final class GraphStore implements AutoCloseable {
   private static final Set<Path> OPEN = new HashSet<>();
 
   private final Path folder;
-  private final Location location;
   private final DatasetGraph graphs;
   private final Dataset view;
   private boolean closed;
 
-  private GraphStore(Path folder, Location location, DatasetGraph graphs) {
+  private GraphStore(Path folder, DatasetGraph graphs) {
     this.folder = folder;
-    this.location = location;
     this.graphs = graphs;
     this.view = DatasetFactory.wrap(graphs);
   }
@@ -73,7 +71,7 @@ public final class GraphStore implements AutoCloseable {
       StoreCreation.createIfMissing(absolute);
       DatasetGraph graphs = DatabaseMgr.connectDatasetGraph(location);
       graphs.getContext().set(TDB2.symUnionDefaultGraph, true);
-      return new GraphStore(absolute, location, graphs);
+      return new GraphStore(absolute, graphs);
     } catch (RuntimeException | InternalError e) {
       StoreException problem = StoreFailures.of(folder, e);
       if (problem.reason() != Reason.IN_USE) {

@@ -1,5 +1,6 @@
 package org.waybill.store;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -295,7 +296,7 @@ class LoaderTest {
   void namesFilesThatAreNoArticlesAndGoesOn() throws StoreException, IOException {
     write("a.txt", "");
     Files.write(in.resolve("b.txt"), new byte[] {0, 1, 2, 3, 0, 0});
-    Files.write(in.resolve("c.txt"), "caf\u00e9 in Latin-1".getBytes("ISO-8859-1"));
+    Files.write(in.resolve("c.txt"), "caf\u00e9 in Latin-1".getBytes(ISO_8859_1));
     write("d.jsonl", "{\"id\": \"d\", \"text\": \"Report 1\"\n");
     article("e", "Report 1");
     LoadReport report = load(in, temp.resolve("none.txt"));

@@ -1,5 +1,6 @@
 package org.waybill.store;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -189,7 +190,7 @@ class RdfLoadingTest {
     Files.write(
         in.resolve("a.ttl"),
         "<http://e.org/a> <http://e.org/b> 'ok' .\n<http://e.org/a> <http://e.org/b> 'caf\u00e9' ."
-            .getBytes("ISO-8859-1"));
+            .getBytes(ISO_8859_1));
     LoadReport report = load(in);
     assertEquals(1, report.rejected());
     assertTrue(report.problems().get(0).contains("not UTF-8"), report.problems().get(0));
