@@ -95,7 +95,8 @@ final class AmountFinder {
     String word = lower(tokens, first.end());
     boolean between = lower(tokens, i - 1).equals("between") && word.equals("and");
     if (first.bound() != AmountBound.EXACTLY
-        || !(between || word.equals("to") || word.equals("or"))) {
+        || !(between || word.equals("to") || word.equals("or"))
+        || lower(tokens, i - 1).equals("from")) {
       return first;
     }
     int next = first.end() + 1;
@@ -145,6 +146,12 @@ final class AmountFinder {
       if (next != null && !next.kind().equals("person")) {
         unit = next.name();
         head = end + (twoWords(tokens, end) ? 1 : 0);
+        end = head + 1;
+      } else if (lower(tokens, end).equals("of")
+          && unitAt(tokens, end + 1, BigDecimal.TEN) != null
+          && money(unitAt(tokens, end + 1, BigDecimal.TEN))) {
+        unit = unitAt(tokens, end + 1, BigDecimal.TEN).name();
+        head = end + 1;
         end = head + 1;
       } else if (lower(tokens, end).equals("of")) {
         of = end + 1;
@@ -250,10 +257,12 @@ final class AmountFinder {
       }
       AmountBound bound = before.get(phrase(tokens, start, at));
       boolean particle =
-          tokens.get(at - 1).tag().equals("RP")
-              && words == 1
+          words == 1
+              && lower(tokens, at - 1).equals("over")
               && at > 1
-              && tokens.get(at - 2).verb();
+              && tokens.get(at - 2).verb()
+              && Character.isLetter(lower(tokens, at).charAt(0))
+              && !lower(tokens, at).equals("a");
       if (bound != null && !particle) {
         return new Comparing(bound, start);
       }
@@ -261,6 +270,10 @@ final class AmountFinder {
     return lower(tokens, at - 1).equals("between") && at - 1 >= floor
         ? new Comparing(AmountBound.RANGE, at - 1)
         : null;
+  }
+
+  private static boolean money(Unit unit) {
+    return unit.kind().equals("money");
   }
 
   private Unit money(List<Token> tokens, int i) {

@@ -91,14 +91,30 @@ final class GoodsFinder {
     if (!CARRIERS.contains(Lemmatizer.singular(drafts.lower(end - 1)))) {
       return false;
     }
-    String next = drafts.tag(end);
     String before = drafts.lower(first - 1);
     if (before.matches("an?|the|this|that|each")) {
       before = drafts.lower(first - 2);
     }
-    return next.matches("VBG|VBD|VBZ|VBP|MD")
+    return acts(drafts, end)
         || before.matches("by|aboard|onto|board|on|off")
         || drafts.lower(end).matches("carrying|loaded|laden");
+  }
+
+  /** Whether an active verb follows: "ships unloaded it", but not "ships were delivered". */
+  private static boolean acts(Drafts drafts, int end) {
+    String tag = drafts.tag(end);
+    if (tag.equals("VBG")) {
+      return !drafts.lower(end).matches("including|following|according|being|costing");
+    }
+    if (!tag.matches("VBD|VBZ|VBP|MD")) {
+      return false;
+    }
+    int verb = end;
+    while (drafts.tag(verb).matches("MD|RB") || drafts.lemma(verb).equals("have")) {
+      verb++;
+    }
+    boolean being = drafts.lemma(verb).equals("be");
+    return !being || drafts.tag(verb + 1).equals("VBG");
   }
 
   /** "the national security adviser" and "Kurdish fighters" are persons. */
