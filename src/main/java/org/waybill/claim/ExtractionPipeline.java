@@ -1,11 +1,5 @@
 package org.waybill.claim;
 
-import java.util.ArrayDeque;
-import java.util.Queue;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import org.waybill.article.Article;
 import org.waybill.article.ArticleException;
 import org.waybill.article.ArticleSink;
@@ -21,8 +15,6 @@ import org.waybill.text.TextAnalyser;
  * results reach.
  */
 public final class ExtractionPipeline implements ArticleSink, AutoCloseable {
-  private static final int UNDER_WAY_PER_THREAD = 4;
-
   /**
    * What became of one article.
    *
@@ -47,14 +39,13 @@ public final class ExtractionPipeline implements ArticleSink, AutoCloseable {
     void skip(String source, String reason);
   }
 
-  private record UnderWay(Article article, Future<Extraction> result) {}
+  /** One of the two is null. */
+  private record Outcome(Article article, Extraction extraction, RuntimeException mistake) {}
 
   private final TextAnalyser analyser;
   private final ClaimExtractor extractor;
   private final Results results;
-  private final ExecutorService workers;
-  private final Queue<UnderWay> underWay = new ArrayDeque<>();
-  private final int mostUnderWay;
+  private final OrderedWork<Outcome, RuntimeException> work;
 
   /**
    * @param threads how many articles are read at the same time, at least 1
@@ -65,27 +56,13 @@ public final class ExtractionPipeline implements ArticleSink, AutoCloseable {
     this.analyser = analyser;
     this.extractor = extractor;
     this.results = results;
-    this.workers =
-        Executors.newFixedThreadPool(
-            threads,
-            task -> {
-              Thread thread = new Thread(task, "extraction");
-              thread.setDaemon(true);
-              return thread;
-            });
-    this.mostUnderWay = threads * UNDER_WAY_PER_THREAD;
+    this.work = new OrderedWork<>(threads, this::handOn);
   }
 
   /** Takes an article, and hands on what is ready in front of it. */
   @Override
   public void accept(Article article) {
-    while (underWay.size() >= mostUnderWay) {
-      handOn();
-    }
-    underWay.add(new UnderWay(article, workers.submit(() -> extract(article))));
-    while (!underWay.isEmpty() && underWay.peek().result().isDone()) {
-      handOn();
-    }
+    work.submit(() -> extract(article));
   }
 
   @Override
@@ -98,38 +75,30 @@ public final class ExtractionPipeline implements ArticleSink, AutoCloseable {
     results.skip(source, reason);
   }
 
-  private Extraction extract(Article article) {
-    AnalysedText text = analyser.analyse(article);
-    return new Extraction(article, text, extractor.extract(text));
+  private Outcome extract(Article article) {
+    try {
+      AnalysedText text = analyser.analyse(article);
+      return new Outcome(article, new Extraction(article, text, extractor.extract(text)), null);
+    } catch (RuntimeException mistake) {
+      return new Outcome(article, null, mistake);
+    }
   }
 
-  private void handOn() {
-    UnderWay next = underWay.remove();
-    Extraction extraction;
-    try {
-      extraction = next.result().get();
-    } catch (ExecutionException e) {
-      if (e.getCause() instanceof RuntimeException mistake) {
-        results.fail(next.article(), mistake);
-        return;
-      }
-      throw new IllegalStateException("reading " + next.article().id() + " failed", e.getCause());
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException("reading was interrupted", e);
+  private void handOn(Outcome outcome) {
+    if (outcome.mistake() == null) {
+      results.accept(outcome.extraction());
+    } else {
+      results.fail(outcome.article(), outcome.mistake());
     }
-    results.accept(extraction);
   }
 
   /** Waits for the articles under way, and hands their claims on. */
   @Override
   public void close() {
     try {
-      while (!underWay.isEmpty()) {
-        handOn();
-      }
+      work.drain();
     } finally {
-      workers.shutdownNow();
+      work.close();
     }
   }
 }

@@ -25,6 +25,7 @@ import org.waybill.claim.Claims;
 import org.waybill.claim.ClaimsException;
 import org.waybill.claim.ClaimsJson;
 import org.waybill.claim.ClaimsSink;
+import org.waybill.claim.OrderedWork;
 import org.waybill.rdf.ExtractionRun;
 import org.waybill.rdf.Iris;
 import org.waybill.text.TextAnalyser;
@@ -151,7 +152,7 @@ public final class Loader {
     private final InputStream standardInput;
     private final LoadTally tally;
     private final BatchWriter batches;
-    private final OrderedWork<PreparedDocument> work;
+    private final OrderedWork<PreparedDocument, StoreException> work;
     private final Instant started = options.clock().instant();
     private final Node load;
     private final DocumentWriter documents;

@@ -39,7 +39,10 @@ class ReadmeIT {
     for (String command : commands) {
       if (!command.equals(ALL_TESTS)) {
         script.append("echo ").append(quoted("== " + command)).append('\n');
-        script.append(serves(command) ? inBackground(command) : command).append('\n');
+        if (command.startsWith("./waybill")) {
+          script.append("stop_server\n");
+        }
+        script.append(serves(command) ? "start_server " + command : command).append('\n');
       }
     }
     script.append("stop_server\n");
@@ -58,8 +61,8 @@ class ReadmeIT {
   }
 
   /**
-   * A server runs on until the next command that starts one, or the end; the shell waits until it
-   * answers.
+   * A server runs until the next command of Waybill, before which a person would press Ctrl-C; the
+   * shell waits until it answers.
    */
   private static final String FUNCTIONS =
       """
@@ -86,10 +89,6 @@ class ReadmeIT {
   private static boolean serves(String command) {
     return command.startsWith("./waybill serve")
         || command.matches("\\./waybill demo(?!.*--no-serve).*");
-  }
-
-  private static String inBackground(String command) {
-    return "start_server " + command;
   }
 
   /** What a person has: the clone, and a folder of articles of their own. */

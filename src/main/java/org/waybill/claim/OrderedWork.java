@@ -1,4 +1,4 @@
-package org.waybill.store;
+package org.waybill.claim;
 
 import java.util.ArrayDeque;
 import java.util.Queue;
@@ -10,29 +10,38 @@ import java.util.concurrent.Future;
 
 /**
  * Work that is done on several threads and whose results come in the order of submission, on the
- * thread that submits. Memory is bounded: {@link #submit} waits when too much is under way.
+ * thread that submits, so that the number of threads changes nothing but the time. Memory is
+ * bounded: {@link #submit} waits when too much is under way.
+ *
+ * @param <T> what a piece of work results in
+ * @param <X> what taking a result may throw
  */
-final class OrderedWork<T> implements AutoCloseable {
+public final class OrderedWork<T, X extends Exception> implements AutoCloseable {
   private static final int UNDER_WAY_PER_THREAD = 4;
 
   /** Takes a result. */
-  interface Sink<T> {
-    void accept(T result) throws StoreException;
+  public interface Sink<T, X extends Exception> {
+    /** Takes the next result, in the order of submission. */
+    void accept(T result) throws X;
   }
 
-  private final Sink<T> results;
+  private final Sink<T, X> results;
   private final ExecutorService workers;
   private final Queue<Future<T>> underWay = new ArrayDeque<>();
   private final int mostUnderWay;
 
-  OrderedWork(int threads, Sink<T> results) {
+  /**
+   * @param threads how much is done at the same time, at least 1
+   * @param results takes the results, on the thread that submits
+   */
+  public OrderedWork(int threads, Sink<T, X> results) {
     this.results = results;
     this.mostUnderWay = threads * UNDER_WAY_PER_THREAD;
     this.workers =
         Executors.newFixedThreadPool(
             threads,
             task -> {
-              Thread thread = new Thread(task, "load");
+              Thread thread = new Thread(task, "waybill-work");
               thread.setDaemon(true);
               return thread;
             });
@@ -43,7 +52,7 @@ final class OrderedWork<T> implements AutoCloseable {
    *
    * @param work answers whatever goes wrong with its input by its result; an exception is a bug
    */
-  void submit(Callable<T> work) throws StoreException {
+  public void submit(Callable<T> work) throws X {
     while (underWay.size() >= mostUnderWay) {
       handOn();
     }
@@ -54,23 +63,23 @@ final class OrderedWork<T> implements AutoCloseable {
   }
 
   /** Waits for all that is under way, and hands it on. */
-  void drain() throws StoreException {
+  public void drain() throws X {
     while (!underWay.isEmpty()) {
       handOn();
     }
   }
 
-  private void handOn() throws StoreException {
+  private void handOn() throws X {
     try {
       results.accept(underWay.remove().get());
     } catch (ExecutionException e) {
       if (e.getCause() instanceof Error error) {
         throw error;
       }
-      throw new IllegalStateException("work for a load failed by a mistake", e.getCause());
+      throw new IllegalStateException("work failed by a mistake in Waybill", e.getCause());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      throw new IllegalStateException("the load was interrupted", e);
+      throw new IllegalStateException("the work was interrupted", e);
     }
   }
 
