@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.waybill.claim.AttributionForm;
+import org.waybill.claim.Certainty;
 import org.waybill.claim.Stance;
 import org.waybill.reference.EntityType;
 import org.waybill.text.AnalysedText;
@@ -381,10 +382,19 @@ final class Attribution {
         Optional<String> basis = lexicon.classOf("basis", phrases.lemma(ref.phrase()));
         boolean deedItself = lexicon.verb(verb.lemma(), verb.particle()).isPresent();
         int from = deedItself ? verb.main() : first;
-        return Optional.of(source(party.get(), reporting.get(), from, end, verb.main(), basis));
+        Lexicon.Reporting said = verb.negated() ? withheld(reporting.get()) : reporting.get();
+        return Optional.of(source(party.get(), said, from, end, verb.main(), basis));
       }
     }
     return Optional.empty();
+  }
+
+  /** "did not deny", "cannot confirm": neither the one nor the other. */
+  private static Lexicon.Reporting withheld(Lexicon.Reporting reporting) {
+    return reporting.stance() == Stance.DENIES || reporting.stance() == Stance.CONFIRMS
+        ? new Lexicon.Reporting(
+            Stance.DECLINES, false, Optional.of(Certainty.UNCOMMITTED), reporting.deed())
+        : reporting;
   }
 
   /** A verb that is both of speech and of wanting or finding speaks only of a clause or deed. */
@@ -411,6 +421,13 @@ final class Attribution {
         return true;
       }
       if (phrases.is(k, Phrase.Kind.VERB)) {
+        boolean deedOfNoun =
+            phrases.is(k - 1, Phrase.Kind.PREPOSITION)
+                && phrases.is(k - 2, Phrase.Kind.NOUN)
+                && lexicon.controlNoun(phrases.lemma(k - 2)).isPresent();
+        if (deedOfNoun) {
+          return false;
+        }
         return phrases.verb(phrases.get(k)).finite()
             || reporting.stance() == Stance.OBSERVES
             || phrases.verb(phrases.get(k)).form() == VerbGroup.Form.GERUND;

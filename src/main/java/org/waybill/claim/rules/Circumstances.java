@@ -50,10 +50,19 @@ record Circumstances(
       if (governor != null) {
         Optional<Lexicon.Control> control =
             lexicon.control(governor.verb().lemma(), governor.verb().particle());
-        if (control.isEmpty() && at.governorNoun() < 0) {
+        String link = linkOf(phrases, at);
+        if (lexicon.is("denyingLink", link)) {
+          draft.negative = !draft.negative;
           break;
         }
-        control.ifPresent(draft::control);
+        if (control.isEmpty() && at.governorNoun() < 0) {
+          if (!lexicon.is("joiningLink", link)) {
+            break;
+          }
+        }
+        if (control.isPresent() && !(control.get().negative() && wish(lexicon, phrases, at))) {
+          draft.control(control.get());
+        }
         if (at.verb().finite()) {
           break;
         }
@@ -63,6 +72,31 @@ record Circumstances(
     evidence(lexicon, phrases, clause, draft);
     words(lexicon, phrases, clause, draft);
     return draft.done();
+  }
+
+  /** "a request to send", "an offer to sell": it stays a wish when it is turned down. */
+  private static boolean wish(Lexicon lexicon, Phrases phrases, Clause clause) {
+    return clause.governorNoun() >= 0
+        && lexicon
+            .controlNoun(phrases.lemma(clause.governorNoun()))
+            .flatMap(Lexicon.Control::modality)
+            .filter(m -> m == Modality.WANTED)
+            .isPresent();
+  }
+
+  /** The preposition by which an "-ing" form hangs on its governor: "in sending"; else empty. */
+  private static String linkOf(Phrases phrases, Clause clause) {
+    int i = clause.phrase() - 1;
+    while (phrases.is(i, Phrase.Kind.ADVERB)) {
+      i--;
+    }
+    if (clause.verb().form() != VerbGroup.Form.GERUND || !phrases.is(i, Phrase.Kind.PREPOSITION)) {
+      return "-";
+    }
+    String word = phrases.word(i);
+    return word.equals("of") && phrases.is(i - 1, Phrase.Kind.ADVERB)
+        ? phrases.word(i - 1) + " " + word
+        : word;
   }
 
   /** "no evidence that", "has not seen any confirmation that". */
@@ -106,6 +140,19 @@ record Circumstances(
         draft.hedges.add(new int[] {i, i + 1});
       }
     }
+  }
+
+  /** The same of a thing that may not be: "any missiles sent to Venezuela would be destroyed". */
+  Circumstances leftOpen() {
+    boolean open = !negative && modality == Modality.ACTUAL;
+    return open
+        ? new Circumstances(Modality.HYPOTHETICAL, false, certainty, hedges, distanced)
+        : this;
+  }
+
+  /** The same with the other polarity. */
+  Circumstances denied() {
+    return new Circumstances(modality, !negative, certainty, hedges, distanced);
   }
 
   /** Circumstances of a deed that a noun means, from the verb whose argument the noun is. */

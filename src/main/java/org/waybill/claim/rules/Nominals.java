@@ -172,7 +172,8 @@ final class Nominals {
       boolean people =
           m.form() != MentionForm.ADJECTIVE
               || m.endToken() == phrase.end() && phrase.first() < m.firstToken();
-      if (m.endToken() <= phrase.end() && people) {
+      boolean part = m.form() == MentionForm.COMPOUND && m.kind() == MentionKind.STATE;
+      if (m.endToken() <= phrase.end() && people && !part) {
         if (m.kind() != MentionKind.GOODS) {
           return Optional.of(m);
         }
@@ -294,6 +295,9 @@ final class Nominals {
     Token head = phrases.token(phrase.head());
     String lemma = head.lemma().toLowerCase(Locale.ROOT);
     String word = head.text().toLowerCase(Locale.ROOT);
+    if (sum(phrases, phrase.head())) {
+      return List.of();
+    }
     boolean stands =
         lexicon.is("anaphor", lemma)
             || lexicon.is("anaphor", word)
@@ -331,6 +335,12 @@ final class Nominals {
         .toList();
   }
 
+  /** "$54 million": a sum of money takes up no goods. */
+  private boolean sum(Phrases phrases, int head) {
+    return phrases.sentence().amounts().stream()
+        .anyMatch(a -> money(a) && head >= a.firstToken() && head < a.endToken());
+  }
+
   private boolean money(Amount amount) {
     return amount.unit().matches("[A-Z]{3}");
   }
@@ -355,9 +365,25 @@ final class Nominals {
         : a;
   }
 
-  /** Whether the phrase is denied: "no weapons". */
+  /** Whether the phrase is denied: "no weapons", "neither Ukraine", but not "no fewer than 400". */
   boolean negated(Phrases phrases, int index) {
     Phrase phrase = phrases.get(index);
-    return lexicon.is("negator", phrases.token(phrase.first()).text().toLowerCase(Locale.ROOT));
+    int first = phrase.first();
+    if (first > 0 && lexicon.is("negatorBefore", word(phrases, first - 1))) {
+      return true;
+    }
+    boolean comparison =
+        first + 1 < phrases.sentence().tokens().size()
+            && lexicon.is("comparative", word(phrases, first + 1));
+    return lexicon.is("negator", word(phrases, first)) && !comparison;
+  }
+
+  /** Whether the phrase leaves open whether there is such a thing: "any missiles". */
+  boolean leavesOpen(Phrases phrases, int index) {
+    return lexicon.is("freeChoice", word(phrases, phrases.get(index).first()));
+  }
+
+  private static String word(Phrases phrases, int token) {
+    return phrases.token(token).text().toLowerCase(Locale.ROOT);
   }
 }

@@ -129,7 +129,11 @@ final class NounFrames {
           nominals.possessors(phrases, phrase, speaker, ids(gets ? suppliers : recipients)));
     }
     Optional<Clause> verb = governing(reading, index);
-    if (owner.isEmpty() && verb.isPresent() && deed.isPresent()) {
+    if (measure(phrases, index, verb)) {
+      return Optional.empty();
+    }
+    boolean between = right.arguments().stream().anyMatch(a -> a.preposition().equals("between"));
+    if (owner.isEmpty() && verb.isPresent() && deed.isPresent() && !between) {
       if (lexicon.is("support", verb.get().verb().lemma()) && !verb.get().verb().passive()) {
         for (NounRef subject : verb.get().subjects()) {
           owner.addAll(
@@ -160,7 +164,11 @@ final class NounFrames {
     }
     Set<String> given = ids(suppliers);
     recipients.removeIf(p -> given.contains(p.identity()));
-    Circumstances circumstances = circumstances(reading, verb, deed, source.get(), denied);
+    Circumstances circumstances =
+        governed(phrases, index, circumstances(reading, verb, deed, source.get(), denied));
+    if (nominals.leavesOpen(phrases, index)) {
+      circumstances = circumstances.leftOpen();
+    }
     int first = phrase.first();
     boolean takesUp =
         Set.of("this", "these", "such")
@@ -248,20 +256,59 @@ final class NounFrames {
         found =
             new Circumstances(
                 stronger,
-                found.negative() ^ c.negative(),
+                found.negative() ^ (c.negative() && modality != Modality.WANTED),
                 c.certainty().or(found::certainty),
                 found.hedges(),
                 found.distanced());
       }
     }
-    return denied
-        ? new Circumstances(
-            found.modality(),
-            !found.negative(),
-            found.certainty(),
-            found.hedges(),
-            found.distanced())
-        : found;
+    return denied ? found.denied() : found;
+  }
+
+  /** "a plan for the sale of tanks", "a halt to deliveries": what the noun before makes of it. */
+  private Circumstances governed(Phrases phrases, int index, Circumstances found) {
+    int noun = nounBefore(phrases, index);
+    Optional<Lexicon.Control> control =
+        noun >= 0 ? lexicon.controlNoun(phrases.lemma(noun)) : Optional.empty();
+    if (control.isEmpty()) {
+      return found;
+    }
+    Lexicon.Control c = control.get();
+    Modality modality =
+        c.modality().filter(m -> m.ordinal() > found.modality().ordinal()).orElse(found.modality());
+    return new Circumstances(
+        modality,
+        found.negative() ^ c.negative(),
+        c.certainty().or(found::certainty),
+        found.hedges(),
+        found.distanced());
+  }
+
+  /**
+   * The noun on which the phrase hangs by a preposition, past adverbs: "way any longer of"; or -1.
+   */
+  private static int nounBefore(Phrases phrases, int index) {
+    if (!phrases.is(index - 1, Phrase.Kind.PREPOSITION)) {
+      return -1;
+    }
+    int i = index - 2;
+    while (phrases.is(i, Phrase.Kind.ADVERB)
+        || phrases.is(i, Phrase.Kind.TIME)
+        || phrases.is(i, Phrase.Kind.OTHER)) {
+      i--;
+    }
+    return phrases.is(i, Phrase.Kind.NOUN) ? i : -1;
+  }
+
+  /** Whether a law is what is spoken of, no deed: "a ban on sales", "restricted the sale". */
+  private boolean measure(Phrases phrases, int index, Optional<Clause> verb) {
+    int noun = nounBefore(phrases, index);
+    if (noun >= 0 && phrases.word(index - 1).equals("of")) {
+      int outer = nounBefore(phrases, noun);
+      noun = outer >= 0 && lexicon.noun(phrases.lemma(noun)).isPresent() ? outer : noun;
+    }
+    return noun >= 0 && lexicon.is("banNoun", phrases.lemma(noun))
+        || verb.map(v -> lexicon.is("banVerb", v.verb().lemma())).orElse(false);
   }
 
   /** Whether the verb says of the deed whether it takes place: "halted", "announced", "is". */

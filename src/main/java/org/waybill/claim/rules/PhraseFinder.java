@@ -111,6 +111,11 @@ final class PhraseFinder {
     if (floating || hedge) {
       return one(Phrase.Kind.ADVERB, i);
     }
+    if (i + 1 < scan.tokens.size()
+        && lexicon.is(
+            "adverbPair", word + " " + scan.tokens.get(i + 1).text().toLowerCase(Locale.ROOT))) {
+      return new Phrase(Phrase.Kind.ADVERB, i, i + 2, i + 1);
+    }
     if (scan.nominal(i)) {
       return noun(scan, before, i);
     }
@@ -276,6 +281,7 @@ final class PhraseFinder {
 
     private static boolean party(Mention m) {
       return m.form() != MentionForm.ADJECTIVE
+          && m.form() != MentionForm.COMPOUND
           && (m.kind() == MentionKind.STATE
               || m.kind() == MentionKind.PERSON
               || m.kind() == MentionKind.ORGANIZATION

@@ -147,6 +147,9 @@ final class VerbFrames {
               circumstances.hedges(),
               circumstances.distanced());
     }
+    if (roles.leftOpen) {
+      circumstances = circumstances.leftOpen();
+    }
     Phrase at = phrases.get(clause.phrase());
     int first = at.first();
     for (NounRef subject : clause.subjects()) {
@@ -309,6 +312,9 @@ final class VerbFrames {
   }
 
   private void hold(Roles roles, Clause clause, boolean passive) {
+    if (clause.arguments().stream().anyMatch(a -> a.preposition().equals("between"))) {
+      return;
+    }
     if (passive) {
       clause.subjects().forEach(s -> roles.goods(s.phrase()));
     } else {
@@ -342,6 +348,7 @@ final class VerbFrames {
     private final List<GoodsRef> goods = new ArrayList<>();
     private final List<Amount> amounts = new ArrayList<>();
     private boolean denied;
+    private boolean leftOpen;
     private boolean swapped;
 
     /** Whether the verb itself means the goods: "train", whose object is who gets. */
@@ -367,6 +374,7 @@ final class VerbFrames {
 
     void goods(int phrase) {
       denied |= nominals.negated(phrases, phrase);
+      leftOpen |= nominals.leavesOpen(phrases, phrase);
       int p = phrase;
       while (true) {
         if (!goodsPhrases.contains(p)) {
@@ -442,6 +450,9 @@ final class VerbFrames {
     }
 
     void resolve() {
+      for (List<NounRef> refs : List.of(supplierRefs, recipientRefs)) {
+        denied |= refs.stream().anyMatch(r -> nominals.negated(phrases, r.phrase()));
+      }
       names(supplierRefs, suppliers);
       names(recipientRefs, recipients);
       pronouns(recipientRefs, recipients, identities(suppliers));

@@ -45,12 +45,12 @@ final class VerbGroupReader {
       if (verb < 0) {
         break;
       }
-      reading.negated |= negation(tokens, end, next);
+      reading.negated |= negation(tokens, end, next) || reading.outstanding(tokens, end, next);
       reading.take(tokens, verb);
       end = verb + 1;
     }
     while (end < tokens.size() && lexicon.is("negation", lower(tokens.get(end)))) {
-      reading.negated = true;
+      reading.negated |= negation(tokens, end, end + 1);
       end++;
     }
     String lemma = tokens.get(reading.main).lemma().toLowerCase(Locale.ROOT);
@@ -216,16 +216,23 @@ final class VerbGroupReader {
 
   private static int skipAdverbs(List<Token> tokens, int from) {
     int i = from;
-    while (i < tokens.size() && i < from + 4 && tokens.get(i).tag().startsWith("RB")) {
+    while (i < tokens.size() && i < from + 4 && adverb(tokens, i)) {
       i++;
     }
     return i;
   }
 
+  private static boolean adverb(List<Token> tokens, int i) {
+    boolean again =
+        i > 0 && lower(tokens.get(i)).equals("more") && lower(tokens.get(i - 1)).equals("once");
+    return again || tokens.get(i).tag().startsWith("RB");
+  }
+
   private boolean negation(List<Token> tokens, int from, int to) {
     for (int i = from; i < to; i++) {
       if (lexicon.is("negation", lower(tokens.get(i)))) {
-        return true;
+        boolean more = i + 1 < tokens.size() && lexicon.is("notOnly", lower(tokens.get(i + 1)));
+        return !more;
       }
       if (lower(tokens.get(i)).equals("no") || lower(tokens.get(i)).equals("longer")) {
         return true;
@@ -270,6 +277,11 @@ final class VerbGroupReader {
         future |= FUTURE.contains(modal);
       }
       last = lemma;
+    }
+
+    /** "has yet to deliver": what has not been done so far. */
+    boolean outstanding(List<Token> tokens, int from, int to) {
+      return last.equals("to") && from < to && tokens.get(from).text().equalsIgnoreCase("yet");
     }
 
     private static String modalOf(String word) {
