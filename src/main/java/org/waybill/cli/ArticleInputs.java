@@ -33,6 +33,11 @@ final class ArticleInputs {
     }
   }
 
+  /** How many there are; -1 where nobody can tell. */
+  long count() {
+    return InputCount.of(inputs);
+  }
+
   private static boolean isStandardInput(Path input) {
     return input.toString().equals("-");
   }

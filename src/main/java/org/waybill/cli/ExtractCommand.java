@@ -56,7 +56,7 @@ final class ExtractCommand implements Callable<Integer> {
                 ? ClaimsOutput.stream(
                     format, Console.out(), ReferenceEntities.of(Gazetteer.shipped()))
                 : ClaimsOutput.files(format, folder, ReferenceEntities.of(Gazetteer.shipped()));
-        Progress progress = Progress.of("Reading", -1)) {
+        Progress progress = Progress.of("Reading", articles.count())) {
       Written written = new Written(out, extractor.name(), progress);
       try (ExtractionPipeline pipeline =
           new ExtractionPipeline(new TextAnalyser(), extractor, threads.count(), written)) {

@@ -87,7 +87,7 @@ final class LoadCommand implements Callable<Integer> {
   static LoadReport load(
       GraphStore store, List<Path> inputs, Extractors extractors, LoadOptions options)
       throws StoreException {
-    try (Progress progress = Progress.of("Loading", -1)) {
+    try (Progress progress = Progress.of("Loading", InputCount.of(inputs))) {
       LoadListener listener =
           new LoadListener() {
             @Override

@@ -17,6 +17,8 @@ import org.waybill.text.Sentence;
 final class Cast {
   private final Map<String, Entity> entities = new HashMap<>();
   private final Function<String, Optional<Entity>> tables;
+  private static final String UNNAMED = "outlet that is not named";
+
   private final Party publisher;
   private final Optional<String> home;
 
@@ -37,11 +39,11 @@ final class Cast {
         mention.entity().ifPresent(e -> entities.put(e.key(), e));
       }
     }
-    String name =
-        text.article()
-            .publisher()
-            .or(() -> text.dateline().flatMap(d -> d.agency()))
-            .orElse("unknown");
+    Optional<String> named =
+        text.article().publisher().or(() -> text.dateline().flatMap(d -> d.agency()));
+    String name = named.orElse(UNNAMED);
+    // a group belongs to its document: two outlets that are not named are not one
+    EntityType type = named.isPresent() ? EntityType.ORGANIZATION : EntityType.GROUP;
     this.publisher =
         organizations
             .apply(name)
@@ -50,7 +52,7 @@ final class Cast {
                 () ->
                     new Party(
                         "publisher/" + name.toLowerCase(Locale.ROOT),
-                        EntityType.ORGANIZATION,
+                        type,
                         name,
                         Optional.empty(),
                         Optional.empty()));
