@@ -43,7 +43,7 @@ final class AmountFinder {
     int i = 0;
     while (i < tokens.size()) {
       Optional<Amount> amount =
-          taken.test(i) ? Optional.empty() : at(tokens, i, amounts, text, goods, taken);
+          taken.test(i) ? Optional.empty() : at(tokens, i, amounts, text, goods);
       amount.ifPresent(amounts::add);
       i = Math.max(i + 1, amount.map(Amount::endToken).orElse(0));
     }
@@ -51,12 +51,7 @@ final class AmountFinder {
   }
 
   private Optional<Amount> at(
-      List<Token> tokens,
-      int i,
-      List<Amount> earlier,
-      String text,
-      IntPredicate goods,
-      IntPredicate taken) {
+      List<Token> tokens, int i, List<Amount> earlier, String text, IntPredicate goods) {
     Unit sign = money(tokens, i);
     int at = sign == null ? i : i + 1;
     Optional<NumberWords.Found> found = numbers.at(tokens, at);
@@ -85,8 +80,7 @@ final class AmountFinder {
             end,
             sign,
             text,
-            goods,
-            taken));
+            goods));
   }
 
   /** "between 10 and 15", "10 to 15". */
@@ -134,8 +128,7 @@ final class AmountFinder {
       int numberEnd,
       Unit sign,
       String text,
-      IntPredicate goods,
-      IntPredicate taken) {
+      IntPredicate goods) {
     int end = numberEnd;
     int head = -1;
     int of = -1;

@@ -80,7 +80,7 @@ final class Capitals {
   private String ordinary(String word, boolean first) {
     String lower = word.toLowerCase(Locale.ROOT);
     if (lower.length() != word.length()
-        || word.indexOf('.') < word.length() - 1 && word.indexOf('.') >= 0) {
+        || (word.indexOf('.') < word.length() - 1 && word.indexOf('.') >= 0)) {
       return word;
     }
     String bare = word.endsWith(".") ? lower.substring(0, lower.length() - 1) : lower;

@@ -34,10 +34,8 @@ final class InOffice {
     return nearest;
   }
 
-  /** Of two persons the one nearer to an office on the day; the first if they are level. */
-  Entity nearer(Entity first, Entity second, Optional<LocalDate> day) {
-    return day.isPresent() && distance(second, day.get()) < distance(first, day.get())
-        ? second
-        : first;
+  /** Whether a person was nearer to an office on the day than another. */
+  boolean nearer(Entity person, Entity other, Optional<LocalDate> day) {
+    return day.isPresent() && distance(person, day.get()) < distance(other, day.get());
   }
 }

@@ -89,7 +89,7 @@ final class InstitutionFinder {
                   == (seat.get().is(MentionKind.PLACE) || seat.get().form == MentionForm.NAME));
       if (fits
           && (seat.get().is(MentionKind.STATE)
-              || seat.get().entity != null && seat.get().entity.metonym())) {
+              || (seat.get().entity != null && seat.get().entity.metonym()))) {
         add(drafts, first, head, kind, seat.get().state);
       }
     }

@@ -147,7 +147,7 @@ final class MentionFinder {
       Optional<Draft> person = known.byName(draft.name);
       if (draft.form == MentionForm.SURNAME && draft.entity != null) {
         Optional<Draft> inFull = known.inFull(drafts.words(draft.first, draft.end));
-        boolean other = inFull.filter(p -> p.entity != draft.entity).isPresent();
+        boolean other = inFull.filter(p -> !draft.entity.equals(p.entity)).isPresent();
         if (other) {
           draft.entity = null;
           draft.state = null;

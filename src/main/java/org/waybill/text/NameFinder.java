@@ -158,7 +158,7 @@ final class NameFinder {
     }
     return PLACE_BEFORE.contains(before)
         || PLACE_NOUNS.contains(before)
-        || drafts.tag(i - 1).startsWith("JJ") && PLACE_BEFORE.contains(drafts.lower(i - 2))
+        || (drafts.tag(i - 1).startsWith("JJ") && PLACE_BEFORE.contains(drafts.lower(i - 2)))
         || (stateAfter && i > 0);
   }
 
@@ -176,7 +176,7 @@ final class NameFinder {
     for (NameMatch match : matches) {
       boolean persons =
           first.entity().type() == EntityType.PERSON && match.entity().type() == EntityType.PERSON;
-      if (persons && inOffice.nearer(first.entity(), match.entity(), day) == match.entity()) {
+      if (persons && inOffice.nearer(match.entity(), first.entity(), day)) {
         first = match;
       }
     }
@@ -218,7 +218,7 @@ final class NameFinder {
     int start = drafts.tokens.get(i).start();
     int from = 0;
     List<Draft> parts = new ArrayList<>();
-    for (String part : word.split("-")) {
+    for (String part : word.split("-", -1)) {
       if (part.length() > 1 && Character.isUpperCase(part.charAt(0))) {
         for (NameMatch match : index.match(List.of(part), 0, caseless)) {
           if (match.entity().type() == EntityType.STATE && existed(match.entity())) {

@@ -47,7 +47,7 @@ final class NumberWords {
       Optional<BigDecimal> high = figures(span.group(2));
       if (low.isPresent() && high.isPresent() && low.get().compareTo(high.get()) < 0) {
         BigDecimal times = times(tokens, from + 1);
-        int end = from + 1 + (times.equals(BigDecimal.ONE) ? 0 : 1);
+        int end = from + 1 + (times.compareTo(BigDecimal.ONE) == 0 ? 0 : 1);
         return Optional.of(
             new Found(
                 end,
@@ -77,7 +77,7 @@ final class NumberWords {
     } else if (first.equals("tens")
         && lower(tokens, from + 1).equals("of")
         && lower(tokens, from + 2).equals("thousands")) {
-      return open(tokens, from + 3, BigDecimal.valueOf(20_000));
+      return open(from + 3, BigDecimal.valueOf(20_000));
     }
     Word word = words.get(lower(tokens, i));
     if (word == null || !word.kind().equals("some")) {
@@ -97,11 +97,11 @@ final class NumberWords {
       lower = lower.multiply(words.get(lower(tokens, end)).value());
       end++;
     }
-    return open(tokens, end, lower);
+    return open(end, lower);
   }
 
   /** An open amount; the "of" of "dozens of tanks" is within it. */
-  private static Optional<Found> open(List<Token> tokens, int end, BigDecimal lower) {
+  private static Optional<Found> open(int end, BigDecimal lower) {
     return Optional.of(new Found(end, lower, Optional.empty(), AmountBound.SEVERAL));
   }
 
@@ -113,12 +113,11 @@ final class NumberWords {
     int i = from;
     if (first.equals("half")
         && lower(tokens, from + 1).equals("a")
-        && times(tokens, from + 2).signum() > 0
-        && !times(tokens, from + 2).equals(BigDecimal.ONE)) {
+        && times(tokens, from + 2).compareTo(BigDecimal.ONE) > 0) {
       return point(from + 3, times(tokens, from + 2).divide(BigDecimal.valueOf(2)), false);
     }
     if ((first.equals("a") || first.equals("an"))
-        && !times(tokens, from + 1).equals(BigDecimal.ONE)) {
+        && times(tokens, from + 1).compareTo(BigDecimal.ONE) > 0) {
       current = BigDecimal.ONE;
       i++;
     }

@@ -28,7 +28,7 @@ final class OfficeFinder {
 
   /** Whether the title stands for a person, not before or behind his name. */
   private static boolean stands(Drafts drafts, Titles.Phrase phrase) {
-    if (phrase.kind().equals("courtesy") || phrase.kind().equals("rank") && !phrase.definite()) {
+    if (phrase.kind().equals("courtesy") || (phrase.kind().equals("rank") && !phrase.definite())) {
       return false;
     }
     if (drafts.lower(phrase.head()).matches("sources?")
@@ -41,12 +41,12 @@ final class OfficeFinder {
             && phrase.end() == phrase.head() + 1;
     boolean named =
         drafts.at(phrase.end(), MentionKind.PERSON).isPresent()
-            || drafts.lower(phrase.end()).equals(",")
+            || (drafts.lower(phrase.end()).equals(",")
                 && !phrase.plural()
                 && drafts
                     .beginning(phrase.end() + 1, MentionKind.PERSON)
                     .filter(p -> p.title != null)
-                    .isPresent();
+                    .isPresent());
     int comma = phrase.first() - 1;
     comma = drafts.lower(comma).matches("an?|the|his|her|its") ? comma - 1 : comma;
     boolean behind =

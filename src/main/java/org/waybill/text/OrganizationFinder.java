@@ -119,7 +119,7 @@ final class OrganizationFinder {
     if (heads.of(drafts.text(head)) && drafts.lower(end).matches("of|for")) {
       int next = drafts.lower(end + 1).equals("the") ? end + 2 : end + 1;
       int stop = next;
-      while (drafts.capital(stop) && !drafts.tag(stop).startsWith("VB") && stop - next < LONGEST
+      while ((drafts.capital(stop) && !drafts.tag(stop).startsWith("VB") && stop - next < LONGEST)
           || (stop > next
               && drafts.lower(stop).matches("of|and|for")
               && drafts.capital(stop + 1)

@@ -183,9 +183,10 @@ final class PersonFinder {
 
   /** Whether given name and surname agree, whatever stands between: "Joseph R. Biden". */
   static boolean sameName(Entity entity, String name) {
-    String[] found = name.toLowerCase(Locale.ROOT).replaceAll(",? (?:jr|sr)\\.?$", "").split(" ");
+    String[] found =
+        name.toLowerCase(Locale.ROOT).replaceAll(",? (?:jr|sr)\\.?$", "").split(" ", -1);
     for (String known : namesOf(entity)) {
-      String[] parts = known.toLowerCase(Locale.ROOT).split(" ");
+      String[] parts = known.toLowerCase(Locale.ROOT).split(" ", -1);
       boolean given =
           parts[0].equals(found[0])
               || parts[0].equals(NICKNAMES.get(found[0]))
@@ -211,7 +212,8 @@ final class PersonFinder {
     if (end - i < 2 || end - i > LONGEST || heads.last(drafts.text(end - 1))) {
       return;
     }
-    boolean given = GIVEN.contains(drafts.text(i).split("-")[0]) && drafts.tag(i).startsWith("NN");
+    boolean given =
+        GIVEN.contains(drafts.text(i).split("-", -1)[0]) && drafts.tag(i).startsWith("NN");
     boolean says =
         (SAYING.contains(drafts.lemma(end))
                 && drafts.tokens.get(Math.min(end, drafts.size() - 1)).verb())
@@ -292,7 +294,7 @@ final class PersonFinder {
     }
     if (!Character.isLetter(word.charAt(0))
         || CALENDAR.contains(word)
-        || SUFFIXES.contains(word) && first) {
+        || (SUFFIXES.contains(word) && first)) {
       return false;
     }
     String tag = drafts.tag(i);

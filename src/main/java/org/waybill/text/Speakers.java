@@ -36,7 +36,7 @@ final class Speakers {
 
   private Speaker speaker(String label) {
     String plain = label.replaceAll(",.*|\\(.*", "").replaceAll("(?i)^the ", "").strip();
-    String[] words = plain.split("\\s+");
+    String[] words = plain.split("\\s+", -1);
     int first = 0;
     while (first < words.length - 1 && titles.kind(words[first]).isPresent()) {
       first++;
@@ -65,7 +65,7 @@ final class Speakers {
           Optional.ofNullable(person.state));
     }
     List<Entity> candidates =
-        index.match(List.of(surname.split(" ")), 0).stream()
+        index.match(List.of(surname.split(" ", -1)), 0).stream()
             .map(NameMatch::entity)
             .filter(e -> e.type() == EntityType.PERSON)
             .distinct()
@@ -92,7 +92,7 @@ final class Speakers {
       if (start) {
         ordinary.setCharAt(i, Character.toUpperCase(c));
       }
-      start = c == '-' || c == '\'' && i == 1;
+      start = c == '-' || (c == '\'' && i == 1);
     }
     return ordinary.toString();
   }

@@ -258,9 +258,9 @@ final class ThingFinder {
     boolean allies = drafts.lower(head).matches("allies|partners|resistance|opposition|coalition");
     boolean owned =
         drafts.tag(first - 1).equals("PRP$")
-            || drafts.lower(head).matches("allies|partners")
+            || (drafts.lower(head).matches("allies|partners")
                 && drafts.lower(head + 1).equals("and")
-                && heads.kind(drafts.text(head + 2)).isPresent();
+                && heads.kind(drafts.text(head + 2)).isPresent());
     if (first == head && allies && !owned) {
       return;
     }
@@ -270,7 +270,7 @@ final class ThingFinder {
     if (heads.nation(drafts.text(head)) && !national) {
       return;
     }
-    if (drafts.text(first).equals("\"") && !drafts.text(first + 2).equals("\"")
+    if ((drafts.text(first).equals("\"") && !drafts.text(first + 2).equals("\""))
         || drafts.lower(first).matches("former|depraved|so-called|alleged|suspected|armed")) {
       first++;
     }

@@ -92,29 +92,24 @@ final class TimeFinder {
 
     private Optional<Found> bounded(int i) {
       String word = lower(i);
-      switch (word) {
-        case "between", "from":
-          return range(i, i + 1, word.equals("between") ? "and" : "to");
-        case "since":
-          return point(i + 1)
-              .map(p -> new Found(i, p.end(), p.span().since(), p.stated(), TimeKind.SINCE));
-        case "until", "till", "before":
-          return point(i + 1)
-              .map(p -> new Found(i, p.end(), p.span().until(), p.stated(), TimeKind.UNTIL));
-        case "by":
-          return point(i + 1)
-              .map(
-                  p ->
-                      new Found(i, p.end(), p.span().until(), p.stated(), untilOrFuture(p.span())));
-        case "after":
-          return point(i + 1)
-              .map(p -> new Found(i, p.end(), p.span().since(), p.stated(), TimeKind.SINCE));
-        case "already":
-          return day.map(
-              d -> new Found(i, i + 1, Span.day(d.day()).until(), false, TimeKind.UNTIL));
-        default:
-          return Optional.empty();
-      }
+      return switch (word) {
+        case "between", "from" -> range(i, i + 1, word.equals("between") ? "and" : "to");
+        case "since", "after" ->
+            point(i + 1)
+                .map(p -> new Found(i, p.end(), p.span().since(), p.stated(), TimeKind.SINCE));
+        case "until", "till", "before" ->
+            point(i + 1)
+                .map(p -> new Found(i, p.end(), p.span().until(), p.stated(), TimeKind.UNTIL));
+        case "by" ->
+            point(i + 1)
+                .map(
+                    p ->
+                        new Found(
+                            i, p.end(), p.span().until(), p.stated(), untilOrFuture(p.span())));
+        case "already" ->
+            day.map(d -> new Found(i, i + 1, Span.day(d.day()).until(), false, TimeKind.UNTIL));
+        default -> Optional.empty();
+      };
     }
 
     private TimeKind untilOrFuture(Span span) {
@@ -161,7 +156,7 @@ final class TimeFinder {
       if (second.stated()
           && !first.stated()
           && from.getYear() != to.getYear()
-          && begin == first.span()) {
+          && !from.isAfter(to)) {
         LocalDate same = from.withYear(to.getYear());
         same = same.isAfter(to) ? same.minusYears(1) : same;
         begin = new Span(Optional.of(same), begin.to(), begin.fromAbout(), false, begin.grain());

@@ -236,15 +236,15 @@ final class TimePoints {
     }
     LocalDate t = today.get();
     int end = i + 1;
-    switch (lower(i)) {
-      case "today", "tonight":
-        return Optional.of(new Point(end, Span.day(t), false));
-      case "yesterday":
-        return Optional.of(new Point(end, Span.day(t.minusDays(1)), false));
-      case "tomorrow":
-        return Optional.of(new Point(end, Span.day(t.plusDays(1)), false));
-      default:
-        break;
+    int shift =
+        switch (lower(i)) {
+          case "today", "tonight" -> 0;
+          case "yesterday" -> -1;
+          case "tomorrow" -> 1;
+          default -> Integer.MIN_VALUE;
+        };
+    if (shift != Integer.MIN_VALUE) {
+      return Optional.of(new Point(end, Span.day(t.plusDays(shift)), false));
     }
     boolean last = lower(i).equals("last");
     boolean next = lower(i).equals("next") || lower(i).equals("coming");

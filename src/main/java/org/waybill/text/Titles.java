@@ -89,16 +89,16 @@ final class Titles {
       if (owner.isPresent()) {
         Draft o = owner.get();
         organization = o.is(MentionKind.ORGANIZATION) ? o.name : organization;
-        state =
-            state == null || o.is(MentionKind.STATE) ? o.state != null ? o.state : state : state;
-      } else if (drafts.tag(i).equals("POS")) {
-        continue;
+        if (o.state != null && (state == null || o.is(MentionKind.STATE))) {
+          state = o.state;
+        }
       } else if (i < head
+          && !drafts.tag(i).equals("POS")
           && title.isEmpty()
           && drafts.tag(i).startsWith("NNP")
           && !modifiers.contains(drafts.lower(i))) {
         unknown.append(unknown.isEmpty() ? "" : " ").append(drafts.text(i));
-      } else {
+      } else if (!drafts.tag(i).equals("POS")) {
         String word = i == head ? Lemmatizer.singular(drafts.lower(i)) : drafts.lower(i);
         title.append(title.isEmpty() ? "" : " ").append(word);
       }
@@ -172,7 +172,7 @@ final class Titles {
   /** "of the United Arab Emirates", "of State", "of Defence for security policy". */
   private Phrase withOf(Drafts drafts, Phrase p) {
     if (!drafts.lower(p.end()).matches("of|to|for")
-        || p.plural() && p.kind().equals("voice") && drafts.lower(p.end()).equals("to")) {
+        || (p.plural() && p.kind().equals("voice") && drafts.lower(p.end()).equals("to"))) {
       return p;
     }
     int at = drafts.lower(p.end() + 1).equals("the") ? p.end() + 2 : p.end() + 1;
