@@ -66,16 +66,6 @@ public final class SyntheticClaims implements Iterable<Claims> {
     return List.of(states.get(pairs[0] / states.size()), states.get(pairs[0] % states.size()));
   }
 
-  /** The same documents, but no more than so many. */
-  SyntheticClaims first(int most) {
-    return new SyntheticClaims(seed, Math.min(documents, most), states);
-  }
-
-  /** How many documents there are. */
-  public int size() {
-    return documents;
-  }
-
   @Override
   public Iterator<Claims> iterator() {
     return new Iterator<>() {
