@@ -42,7 +42,7 @@ final class LoadCommand implements Callable<Integer> {
   @Option(
       names = "--batch",
       paramLabel = "N",
-      defaultValue = "100",
+      defaultValue = "400",
       description =
           "articles a transaction (default: ${DEFAULT-VALUE}); a kill loses at most one batch")
   private int batch;

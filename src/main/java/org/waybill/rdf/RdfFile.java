@@ -1,6 +1,7 @@
 package org.waybill.rdf;
 
 import java.io.BufferedInputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -72,7 +73,7 @@ public final class RdfFile {
       for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
         digest.update(buffer, 0, n);
       }
-    } catch (ZipException | java.io.EOFException e) {
+    } catch (ZipException | EOFException e) {
       throw new RdfException(path.toString(), -1, -1, "is broken gzip: " + e.getMessage());
     }
     return new RdfFile(path, format, HexFormat.of().formatHex(digest.digest()));
@@ -167,9 +168,11 @@ public final class RdfFile {
     } catch (CharacterCodingException e) {
       throw new RdfException(
           path.toString(), place[0], place[1], "has bytes after here that are not UTF-8");
-    } catch (ZipException | java.io.EOFException e) {
+    } catch (ZipException | EOFException e) {
       throw new RdfException(
           path.toString(), place[0], place[1], "is broken gzip: " + e.getMessage());
+    } catch (StackOverflowError e) {
+      throw new RdfException(path.toString(), place[0], place[1], "is nested too deeply");
     }
   }
 }

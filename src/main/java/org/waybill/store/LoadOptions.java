@@ -26,10 +26,10 @@ public record LoadOptions(int threads, int batchSize, int batchQuads, Clock cloc
     }
   }
 
-  /** As many threads as the machine has cores, 100 articles a batch. */
+  /** As many threads as the machine has cores, 400 articles a batch. */
   public static LoadOptions defaults() {
     return new LoadOptions(
-        Runtime.getRuntime().availableProcessors(), 100, 400_000, Clock.systemUTC());
+        Runtime.getRuntime().availableProcessors(), 400, 600_000, Clock.systemUTC());
   }
 
   /** These options with another number of threads. */
