@@ -79,7 +79,8 @@ final class ArticleReader {
                         .flatMap(x -> x.goods().stream())
                         .anyMatch(g -> !FrameSifter.civil(g.notation())))
             .toList();
-    return new Findings(all.readings(), all.frames(), ofArms, withArms, all.barters(), List.of());
+    return new Findings(
+        all.readings(), all.frames(), ofArms, withArms, all.barters(), List.of(), List.of());
   }
 
   private Findings findings(List<Reading> readings, Attribution attribution) {
@@ -96,6 +97,8 @@ final class ArticleReader {
     List<RouteAssembler.Movement> movements = new ArrayList<>();
     List<ExchangeFinder.Barter> barters = new ArrayList<>();
     List<OtherFinder.Deed> deeds = new ArrayList<>();
+    List<Judgements.Judgement> judgements = new ArrayList<>();
+    Judgements judgementFinder = new Judgements(text, lexicon, cast);
     for (Reading reading : readings) {
       guarded(
           reading.sentence(),
@@ -116,6 +119,7 @@ final class ArticleReader {
             meetings.addAll(meetingFinder.find(reading));
             movements.addAll(routes.find(reading));
             deeds.addAll(otherFinder.find(reading));
+            judgements.addAll(judgementFinder.find(reading));
             return true;
           });
     }
@@ -128,7 +132,7 @@ final class ArticleReader {
       }
     }
     whole.sort(java.util.Comparator.comparingInt(Frame::sentence).thenComparingInt(Frame::trigger));
-    return new Findings(readings, whole, meetings, movements, barters, deeds);
+    return new Findings(readings, whole, meetings, movements, barters, deeds, judgements);
   }
 
   private List<Frame> frames(

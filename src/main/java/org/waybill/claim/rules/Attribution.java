@@ -12,8 +12,6 @@ import org.waybill.claim.Certainty;
 import org.waybill.claim.Stance;
 import org.waybill.reference.EntityType;
 import org.waybill.text.AnalysedText;
-import org.waybill.text.Mention;
-import org.waybill.text.MentionKind;
 import org.waybill.text.Quotation;
 import org.waybill.text.TextKind;
 import org.waybill.text.Token;
@@ -25,8 +23,8 @@ final class Attribution {
   private final AnalysedText text;
   private final Lexicon lexicon;
   private final Cast cast;
-  private final Discourse discourse;
   private final List<Reading> readings;
+  private final Speakers speakers;
   private final Map<Integer, List<Source>> sources = new HashMap<>();
   private final Map<Integer, Optional<Source>> defaults = new HashMap<>();
 
@@ -35,8 +33,8 @@ final class Attribution {
     this.text = text;
     this.lexicon = lexicon;
     this.cast = cast;
-    this.discourse = discourse;
     this.readings = readings;
+    this.speakers = new Speakers(text, lexicon, cast, discourse, readings, sources);
     for (int s = 0; s < readings.size(); s++) {
       Reading reading = readings.get(s);
       defaults.put(s, fallback(reading, s == 0 ? null : readings.get(s - 1)));
@@ -110,7 +108,7 @@ final class Attribution {
     Source best = null;
     for (Source source : here) {
       boolean inner = best == null || source.first() >= best.first();
-      if (source.covers(token) && inner) {
+      if (source.covers(token) && inner && !ownRelative(readings.get(sentence), source, token)) {
         best = source;
       }
     }
@@ -141,6 +139,34 @@ final class Attribution {
       return own.map(Source::speaker);
     }
     return source.map(Source::speaker);
+  }
+
+  /**
+   * Whether a clause with a comma and "which" lies between what is said and the token: outside
+   * quotation marks such a clause is the outlet's, unless an insertion attributes the whole
+   * sentence.
+   */
+  private boolean ownRelative(Reading reading, Source source, int token) {
+    if (source.first() <= source.word() || source.word() < 0) {
+      return false;
+    }
+    Phrases phrases = reading.main();
+    for (int i = 1; i < phrases.size(); i++) {
+      int at = phrases.get(i).first();
+      if (!phrases.is(i, Phrase.Kind.RELATIVE) || at < source.first() || at > token) {
+        continue;
+      }
+      int left = i - 1;
+      while (phrases.is(left, Phrase.Kind.PREPOSITION)
+          || phrases.is(left, Phrase.Kind.CONJUNCTION)) {
+        left--;
+      }
+      boolean apart = phrases.is(left, Phrase.Kind.COMMA) && phrases.word(i).equals("which");
+      if (apart && text.quotationAt(start(reading.sentence().index(), at)).isEmpty()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** All explicit sources of a sentence. */
@@ -200,7 +226,7 @@ final class Attribution {
       if (name.equals("Q") || name.toUpperCase(Locale.ROOT).startsWith("QUESTION")) {
         return Optional.empty();
       }
-      return Optional.of(plain(labelled(name), AttributionForm.DIRECT_QUOTE));
+      return Optional.of(plain(speakers.labelled(name), AttributionForm.DIRECT_QUOTE));
     }
     if (before != null && carriesOver(reading, before)) {
       List<Source> last = sources.getOrDefault(before.sentence().index(), List.of());
@@ -242,25 +268,6 @@ final class Attribution {
         Optional.empty());
   }
 
-  private Party labelled(String label) {
-    String[] words = label.split("\\s+");
-    String surname = words[words.length - 1].toLowerCase(Locale.ROOT);
-    for (Reading reading : readings) {
-      for (Mention m : reading.sentence().mentions()) {
-        boolean named =
-            m.kind() == MentionKind.PERSON
-                && m.name().toLowerCase(Locale.ROOT).endsWith(surname)
-                && m.state().isPresent();
-        if (named) {
-          return cast.party(m);
-        }
-      }
-    }
-    String name = surname.substring(0, 1).toUpperCase(Locale.ROOT) + surname.substring(1);
-    return new Party(
-        "person/" + surname, EntityType.PERSON, name, Optional.empty(), cast.publisher().state());
-  }
-
   /** Same paragraph, and the sentence opens with a word that takes up the one before. */
   private boolean carriesOver(Reading reading, Reading before) {
     if (reading.sentence().paragraph() != before.sentence().paragraph()
@@ -293,7 +300,8 @@ final class Attribution {
       }
       VerbGroup verb = p.verb() < 0 ? null : all.verb(all.get(p.verb()));
       int from = first;
-      speaker(reading, all, new NounRef(p.speaker(), false))
+      speakers
+          .speaker(reading, all, new NounRef(p.speaker(), false))
           .ifPresent(
               who ->
                   found.add(
@@ -354,7 +362,7 @@ final class Attribution {
       return clause.arguments().stream()
           .filter(a -> a.preposition().isEmpty())
           .findFirst()
-          .flatMap(a -> speaker(reading, phrases, new NounRef(a.phrases().get(0), false)))
+          .flatMap(a -> speakers.speaker(reading, phrases, new NounRef(a.phrases().get(0), false)))
           .map(
               who ->
                   source(
@@ -377,7 +385,7 @@ final class Attribution {
               .toList();
     }
     for (NounRef ref : who) {
-      Optional<Party> party = speaker(reading, phrases, ref);
+      Optional<Party> party = speakers.speaker(reading, phrases, ref);
       if (party.isPresent()) {
         Optional<String> basis = lexicon.classOf("basis", phrases.lemma(ref.phrase()));
         boolean deedItself = lexicon.verb(verb.lemma(), verb.particle()).isPresent();
@@ -454,126 +462,5 @@ final class Attribution {
         end,
         word,
         basis);
-  }
-
-  /** The noun phrase as one that speaks. */
-  Optional<Party> speaker(Reading reading, Phrases phrases, NounRef ref) {
-    Phrase phrase = phrases.get(ref.phrase());
-    int index = reading.sentence().index();
-    Token head = phrases.token(phrase.head());
-    String word = head.text().toLowerCase(Locale.ROOT);
-    if (head.tag().equals("PRP")) {
-      return switch (word) {
-        case "he", "she" -> discourse.person(index, phrase.head()).map(cast::party);
-        case "it", "they" ->
-            spokeBefore(index).or(() -> discourse.state(index, phrase.head(), Set.of()));
-        default -> Optional.empty();
-      };
-    }
-    Optional<Mention> mention = Nominals.headMention(reading.sentence(), phrase);
-    if (mention.isPresent()) {
-      return switch (mention.get().kind()) {
-        case STATE, PERSON, ORGANIZATION, GROUP, OFFICE ->
-            Optional.of(located(reading, phrases, ref.phrase(), cast.party(mention.get())));
-        default -> Optional.empty();
-      };
-    }
-    String lemma = head.lemma().toLowerCase(Locale.ROOT);
-    if (lexicon.is("governmentHead", lemma) || lexicon.is("voice", lemma)) {
-      return owner(reading, phrase).or(() -> described(phrases, phrase, head));
-    }
-    if (lexicon.classOf("basis", lemma).isPresent()) {
-      return owner(reading, phrase).or(() -> lastSpeaker(index));
-    }
-    return Optional.empty();
-  }
-
-  /**
-   * The speaker with the state that the words beside the name give: "Colombia's Ivan Duque", "the
-   * army in Cairo", "Vadym Skibitskyi of Ukrainian military intelligence".
-   */
-  private Party located(Reading reading, Phrases phrases, int index, Party speaker) {
-    if (speaker.isState() || speaker.state().isPresent()) {
-      return speaker;
-    }
-    int end = phrases.get(index).end();
-    if (phrases.is(index + 1, Phrase.Kind.PREPOSITION)
-        && Set.of("in", "of").contains(phrases.word(index + 1))
-        && phrases.is(index + 2, Phrase.Kind.NOUN)) {
-      end = phrases.get(index + 2).end();
-    }
-    int first = phrases.get(index).first();
-    for (Mention m : reading.sentence().mentions()) {
-      boolean beside = m.firstToken() >= first && m.endToken() <= end;
-      boolean names = m.kind() == MentionKind.STATE || m.kind() == MentionKind.PLACE;
-      if (beside && names && m.state().isPresent()) {
-        return new Party(
-            speaker.identity(), speaker.type(), speaker.name(), speaker.entity(), m.state());
-      }
-    }
-    return speaker;
-  }
-
-  /** The organization or state that spoke last, or of which the sentence before speaks. */
-  private Optional<Party> spokeBefore(int sentence) {
-    for (int s = sentence; s >= 0 && s >= sentence - 1; s--) {
-      List<Source> here = sources.getOrDefault(s, List.of());
-      for (int k = here.size() - 1; k >= 0; k--) {
-        if (here.get(k).speaker().type() != EntityType.PERSON) {
-          return Optional.of(here.get(k).speaker());
-        }
-      }
-      if (s < sentence) {
-        for (Clause clause : readings.get(s).clauses()) {
-          for (NounRef subject : clause.subjects()) {
-            Phrases phrases = readings.get(s).main();
-            Optional<Mention> m =
-                Nominals.headMention(readings.get(s).sentence(), phrases.get(subject.phrase()));
-            if (m.isPresent() && m.get().kind() == MentionKind.ORGANIZATION) {
-              return Optional.of(cast.party(m.get()));
-            }
-          }
-        }
-      }
-    }
-    return Optional.empty();
-  }
-
-  private Optional<Party> owner(Reading reading, Phrase phrase) {
-    for (Mention m : reading.sentence().mentions()) {
-      boolean inside = m.firstToken() >= phrase.first() && m.endToken() <= phrase.end();
-      if (inside && m.kind() != MentionKind.GOODS) {
-        return cast.actor(m, true);
-      }
-    }
-    return Optional.empty();
-  }
-
-  private Optional<Party> described(Phrases phrases, Phrase phrase, Token head) {
-    if (!head.noun()) {
-      return Optional.empty();
-    }
-    int first = phrase.first();
-    if (phrases.token(first).tag().equals("DT") && first < phrase.head()) {
-      first++;
-    }
-    String words = text.words(phrases.token(first).start(), head.end());
-    return Optional.of(Party.group(words));
-  }
-
-  private Optional<Party> lastSpeaker(int sentence) {
-    for (int s = sentence - 1; s >= 0 && s >= sentence - 2; s--) {
-      List<Source> here = sources.getOrDefault(s, List.of());
-      if (!here.isEmpty()) {
-        return Optional.of(here.get(here.size() - 1).speaker());
-      }
-      Reading reading = readings.get(s);
-      for (Clause clause : reading.clauses()) {
-        if (lexicon.is("release", clause.verb().lemma()) && !clause.subjects().isEmpty()) {
-          return speaker(reading, reading.main(), clause.subjects().get(0));
-        }
-      }
-    }
-    return Optional.empty();
   }
 }

@@ -104,7 +104,7 @@ final class ClaimAssembler {
     frame.amounts().forEach(a -> Values.quantity(a).ifPresent(quantities::add));
     draft.quantities.addAll(quantities);
     List<Frame> here = all.stream().filter(f -> f.sentence() == frame.sentence()).toList();
-    draft.when = Values.when(sentence, frame, here);
+    draft.when = Values.when(sentence, frame, here, attribution.of(frame.sentence()));
     draft.spans.addAll(spans(sentence, frame.first(), frame.end()));
     draft.frames.add(frame);
     return Optional.of(draft);

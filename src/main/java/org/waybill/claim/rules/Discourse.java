@@ -48,8 +48,11 @@ final class Discourse {
             .stream()
             .toList();
       }
-      case "they", "them", "their", "it", "its" -> {
-        return state(sentence, token, excluded).stream().toList();
+      case "they", "them", "their" -> {
+        return state(sentence, token, excluded, true).stream().toList();
+      }
+      case "it", "its" -> {
+        return state(sentence, token, excluded, false).stream().toList();
       }
       default -> {
         return List.of();
@@ -59,13 +62,17 @@ final class Discourse {
 
   /** The state that "the country", "the kingdom", "the island" stands for. */
   Optional<Party> state(int sentence, int token, Set<String> excluded) {
+    return state(sentence, token, excluded, false);
+  }
+
+  private Optional<Party> state(int sentence, int token, Set<String> excluded, boolean plural) {
     for (int s = sentence; s >= 0 && s > sentence - SENTENCES_BACK; s--) {
       Sentence at = text.sentences().get(s);
       int limit = s == sentence ? token : at.tokens().size();
       Optional<Party> any = Optional.empty();
       Optional<Party> acting = Optional.empty();
       for (Mention m : at.mentions()) {
-        if (m.endToken() <= limit && (refersBack(m) || governs(at, m))) {
+        if (m.endToken() <= limit && (refersBack(m) || plural && governs(at, m))) {
           Optional<Party> party =
               cast.actor(m, false).filter(p -> p.isState() && !excluded.contains(p.identity()));
           any = any.isPresent() ? any : party;
@@ -190,7 +197,11 @@ final class Discourse {
       List<Mention> mentions = at.mentions();
       for (int k = mentions.size() - 1; k >= 0; k--) {
         Mention m = mentions.get(k);
-        if (m.endToken() <= limit && m.kind() == MentionKind.GOODS && m.goods().isPresent()) {
+        boolean named =
+            m.kind() == MentionKind.GOODS
+                && m.goods().isPresent()
+                && !m.goods().get().notation().equals("goods");
+        if (m.endToken() <= limit && named) {
           if (!found.isEmpty()
               && found.get(found.size() - 1).mention().get().firstToken() - m.endToken() > 2) {
             break;

@@ -7,10 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.waybill.claim.AttributionForm;
-import org.waybill.claim.Basis;
 import org.waybill.claim.Certainty;
-import org.waybill.claim.Claim;
 import org.waybill.claim.Claims;
 import org.waybill.claim.Conveyance;
 import org.waybill.claim.DocumentInfo;
@@ -22,37 +19,30 @@ import org.waybill.claim.Leg;
 import org.waybill.claim.Meeting;
 import org.waybill.claim.Modality;
 import org.waybill.claim.OtherSituation;
-import org.waybill.claim.Polarity;
 import org.waybill.claim.Quantity;
-import org.waybill.claim.ReporterStance;
 import org.waybill.claim.Shipment;
-import org.waybill.claim.Span;
+import org.waybill.claim.SituationType;
 import org.waybill.claim.Stance;
-import org.waybill.claim.Statement;
 import org.waybill.claim.Transfer;
 import org.waybill.claim.ValueBasis;
 import org.waybill.claim.When;
 import org.waybill.text.AnalysedText;
+import org.waybill.text.MentionKind;
 import org.waybill.text.Sentence;
 
 /** Writes what was found down as a claims document. */
 final class DocumentAssembler {
   private final AnalysedText text;
   private final Cast cast;
-  private final Attribution attribution;
-  private final ClaimAssembler assembler;
   private final EntityRegister register;
-  private final SpanCutter cutter;
+  private final ClaimWriter writer;
 
-  private final List<Claim> claims = new ArrayList<>();
   private final List<Transfer> transfers = new ArrayList<>();
   private final List<Shipment> shipments = new ArrayList<>();
   private final List<Meeting> meetings = new ArrayList<>();
   private final List<Exchange> exchanges = new ArrayList<>();
   private final List<OtherSituation> others = new ArrayList<>();
-  private final Map<String, Statement> statements = new LinkedHashMap<>();
   private final Map<TransferDraft, String> transferIds = new LinkedHashMap<>();
-  private int situations;
 
   DocumentAssembler(
       AnalysedText text,
@@ -63,10 +53,8 @@ final class DocumentAssembler {
       SpanCutter cutter) {
     this.text = text;
     this.cast = cast;
-    this.attribution = attribution;
-    this.assembler = assembler;
     this.register = register;
-    this.cutter = cutter;
+    this.writer = new ClaimWriter(text, cast, attribution, assembler, register, cutter);
   }
 
   /** The document. */
@@ -76,6 +64,7 @@ final class DocumentAssembler {
     findings.meetings().forEach(this::meeting);
     findings.barters().forEach(b -> barter(b, drafts));
     findings.deeds().forEach(this::deed);
+    findings.judgements().forEach(writer::judgement);
     register.placesNearby();
     String publisher = register.id(cast.publisher());
     return new Claims(
@@ -84,9 +73,9 @@ final class DocumentAssembler {
         register.entities(),
         register.goodsList(),
         List.of(),
-        List.copyOf(statements.values()),
-        List.of(),
-        claims,
+        writer.statements(),
+        writer.evidence(),
+        writer.claims(),
         transfers,
         shipments,
         meetings,
@@ -118,14 +107,14 @@ final class DocumentAssembler {
   }
 
   private void transfer(TransferDraft draft) {
-    String situation = situation();
+    String situation = writer.situation();
     List<Hedge> hedges = new ArrayList<>();
     boolean distanced = false;
     for (Frame frame : draft.frames) {
-      distanced |= hedges(frame.circumstances(), frame.sentence(), draft.source, hedges);
+      distanced |= writer.hedges(frame.circumstances(), frame.sentence(), draft.source, hedges);
     }
     String claim =
-        claim(
+        writer.claim(
             situation,
             draft.source,
             draft.stance,
@@ -148,137 +137,51 @@ final class DocumentAssembler {
             draft.modality,
             draft.quantities,
             draft.when,
-            Optional.empty(),
+            conflict(draft).map(register::id),
             Optional.empty(),
             Optional.empty()));
   }
 
-  private String situation() {
-    situations++;
-    return String.format("S%02d", situations);
+  /** The conflict for which the goods are said to be: named with "for" or "in" after the deed. */
+  private Optional<Party> conflict(TransferDraft draft) {
+    Sentence sentence = text.sentences().get(draft.sentence);
+    return sentence.mentions().stream()
+        .filter(m -> m.kind() == MentionKind.CONFLICT && m.firstToken() > draft.trigger)
+        .filter(m -> m.firstToken() <= draft.frames.get(0).end() + 8)
+        .map(cast::party)
+        .findFirst();
   }
 
-  /** Adds the hedges; true where the outlet keeps its distance. */
-  private boolean hedges(
-      Circumstances circumstances, int sentence, Source source, List<Hedge> hedges) {
-    Sentence at = text.sentences().get(sentence);
-    for (int[] h : circumstances.hedges()) {
-      hedges.add(new Hedge(words(at, h), Optional.of(register.id(source.speaker()))));
+  /** A transfer that is only a reading of what was seen points to what was seen. */
+  private void interprets(OtherFinder.Deed deed, String situation) {
+    if (deed.type() != SituationType.CARGO_HANDLING) {
+      return;
     }
-    boolean distanced = false;
-    for (int[] d : circumstances.distanced()) {
-      boolean quoted = text.quotationAt(at.tokens().get(d[0]).start()).isPresent();
-      distanced |= !quoted;
-      hedges.add(
-          new Hedge(
-              words(at, d),
-              Optional.of(register.id(quoted ? source.speaker() : cast.publisher()))));
-    }
-    return distanced;
-  }
-
-  private String words(Sentence sentence, int[] tokens) {
-    return text.words(
-        sentence.tokens().get(tokens[0]).start(), sentence.tokens().get(tokens[1] - 1).end());
-  }
-
-  private String claim(
-      String situation,
-      Source source,
-      Stance stance,
-      Polarity polarity,
-      Certainty certainty,
-      boolean distanced,
-      List<Hedge> hedges,
-      double confidence,
-      List<Span> spans,
-      int sentence) {
-    String id = String.format("C%02d", claims.size() + 1);
-    boolean own = source.speaker().same(cast.publisher());
-    ReporterStance reporter =
-        distanced
-            ? ReporterStance.DISTANCES
-            : own ? ReporterStance.OWN_VOICE : ReporterStance.RELAYS;
-    claims.add(
-        new Claim(
-            id,
-            Optional.of(situation),
-            Optional.empty(),
-            register.id(source.speaker()),
-            register.id(source.principal()),
-            stance,
-            polarity,
-            certainty,
-            reporter,
-            Optional.of(own ? AttributionForm.NONE : source.form()),
-            Optional.of(source.basis().map(Basis::of).orElse(basis(stance))),
-            own ? Optional.empty() : Optional.of(statement(source, sentence)),
-            List.of(),
-            hedges,
-            Optional.empty(),
-            Optional.empty(),
-            Optional.of(confidence),
-            spans));
-    return id;
-  }
-
-  private static Basis basis(Stance stance) {
-    return stance == Stance.OBSERVES ? Basis.OBSERVATION : Basis.UNSTATED;
-  }
-
-  /** The occasion of speaking: one for each speaker and kind. */
-  private String statement(Source source, int sentence) {
-    String speaker = register.id(source.speaker());
-    String kind = source.stance() == Stance.ACCUSES ? "accusation" : "statement";
-    String key = speaker + "/" + kind;
-    Statement known = statements.get(key);
-    if (known != null) {
-      return known.id();
-    }
-    Sentence at = text.sentences().get(sentence);
-    Optional<Span> span = Optional.empty();
-    if (source.word() >= 0 && source.word() < at.tokens().size()) {
-      int from = Math.max(0, source.word() - 3);
-      int to = Math.min(at.tokens().size() - 1, source.word() + 3);
-      span = cutter.span(at.tokens().get(from).start(), at.tokens().get(to).end());
-      if (span.isPresent() && span.get().quote().orElse("").split("\\s+").length > 12) {
-        span = Optional.empty();
-      }
-    }
-    Statement made =
-        new Statement(
-            "ST" + (statements.size() + 1),
-            kind,
-            Optional.of(speaker),
-            Optional.of(register.id(source.principal())),
-            Optional.empty(),
-            span);
-    statements.put(key, made);
-    return made.id();
-  }
-
-  /** A claim of a situation that is no transfer. */
-  private Optional<String> plainClaim(
-      String situation, int sentence, int trigger, int first, int end, Circumstances c) {
-    Optional<Source> source = attribution.at(sentence, trigger);
-    if (source.isEmpty()) {
-      return Optional.empty();
-    }
-    List<Hedge> hedges = new ArrayList<>();
-    boolean distanced = hedges(c, sentence, source.get(), hedges);
-    boolean negative = c.negative() || source.get().negative();
-    return Optional.of(
-        claim(
-            situation,
-            source.get(),
-            source.get().stance(),
-            negative ? Polarity.NEGATIVE : Polarity.POSITIVE,
-            ClaimAssembler.certainty(source.get(), c),
-            distanced,
-            hedges,
-            0.6,
-            assembler.spans(text.sentences().get(sentence), first, end),
-            sentence));
+    transferIds.forEach(
+        (draft, id) -> {
+          boolean reading =
+              draft.sentence == deed.sentence()
+                  && draft.trigger > deed.trigger()
+                  && draft.certainty == Certainty.POSSIBLE;
+          if (reading) {
+            transfers.replaceAll(
+                t ->
+                    t.id().equals(id)
+                        ? new Transfer(
+                            t.id(),
+                            t.claim(),
+                            t.supplier(),
+                            t.recipient(),
+                            t.goods(),
+                            t.modality(),
+                            t.quantities(),
+                            t.when(),
+                            t.forConflict(),
+                            t.after(),
+                            Optional.of(situation))
+                        : t);
+          }
+        });
   }
 
   private void movements(List<RouteAssembler.Movement> movements) {
@@ -300,15 +203,15 @@ final class DocumentAssembler {
   }
 
   private void route(List<RouteAssembler.Movement> route) {
-    String shipment = situation();
+    String shipment = writer.situation();
     List<Leg> legs = new ArrayList<>();
     String owner = null;
     List<Quantity> quantities = new ArrayList<>();
     for (RouteAssembler.Movement m : route) {
-      String leg = legs.isEmpty() ? shipment + "l1" : situation();
+      String leg = legs.isEmpty() ? shipment + "l1" : writer.situation();
       String situation = legs.isEmpty() ? shipment : leg;
       Optional<String> claim =
-          plainClaim(
+          writer.plainClaim(
               situation,
               m.sentence(),
               m.trigger(),
@@ -341,9 +244,9 @@ final class DocumentAssembler {
   }
 
   private void meeting(MeetingFinder.Meet meet) {
-    String situation = situation();
+    String situation = writer.situation();
     Optional<String> claim =
-        plainClaim(
+        writer.plainClaim(
             situation,
             meet.sentence(),
             meet.trigger(),
@@ -363,9 +266,9 @@ final class DocumentAssembler {
   }
 
   private void barter(ExchangeFinder.Barter barter, List<TransferDraft> drafts) {
-    String situation = situation();
+    String situation = writer.situation();
     Optional<String> claim =
-        plainClaim(
+        writer.plainClaim(
             situation,
             barter.sentence(),
             barter.trigger(),
@@ -411,9 +314,9 @@ final class DocumentAssembler {
   }
 
   private void deed(OtherFinder.Deed deed) {
-    String situation = situation();
+    String situation = writer.situation();
     Optional<String> claim =
-        plainClaim(
+        writer.plainClaim(
             situation,
             deed.sentence(),
             deed.trigger(),
@@ -423,6 +326,7 @@ final class DocumentAssembler {
     if (claim.isEmpty()) {
       return;
     }
+    interprets(deed, situation);
     List<Quantity> quantities = new ArrayList<>();
     deed.amounts().forEach(a -> Values.quantity(a).ifPresent(quantities::add));
     Optional<String> object =

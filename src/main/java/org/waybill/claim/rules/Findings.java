@@ -11,6 +11,7 @@ import java.util.List;
  * @param movements where cargo went
  * @param barters what was given for what
  * @param deeds other situations
+ * @param judgements judgements without a deed
  */
 record Findings(
     List<Reading> readings,
@@ -18,4 +19,5 @@ record Findings(
     List<MeetingFinder.Meet> meetings,
     List<RouteAssembler.Movement> movements,
     List<ExchangeFinder.Barter> barters,
-    List<OtherFinder.Deed> deeds) {}
+    List<OtherFinder.Deed> deeds,
+    List<Judgements.Judgement> judgements) {}

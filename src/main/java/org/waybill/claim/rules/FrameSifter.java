@@ -76,7 +76,13 @@ final class FrameSifter {
     }
     if (frame.suppliers().isEmpty() && frame.recipients().isEmpty()) {
       boolean takesUp = frame.rule().startsWith("noun:") && frame.rule().endsWith(":this");
-      Frame last = complete.isEmpty() ? null : complete.get(complete.size() - 1);
+      Frame last = null;
+      for (Frame other : complete) {
+        boolean before =
+            other.sentence() < frame.sentence()
+                || other.sentence() == frame.sentence() && other.trigger() < frame.trigger();
+        last = before ? other : last;
+      }
       boolean near = last != null && frame.sentence() - last.sentence() <= 1;
       return takesUp && near
           ? frame.with(last.suppliers(), last.recipients(), "both", 0.8 * frame.weight())
@@ -88,7 +94,9 @@ final class FrameSifter {
       if (distance < 0 || distance > sentencesBack) {
         continue;
       }
+      boolean near = distance == 0 || sharesGoods(frame, other);
       if (frame.recipientsOpen()
+          && near
           && !frame.suppliers().isEmpty()
           && frame.suppliers().equals(other.suppliers())) {
         return frame.with(frame.suppliers(), other.recipients(), "recipient", 0.6 * frame.weight());

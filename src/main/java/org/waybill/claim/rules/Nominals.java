@@ -78,25 +78,24 @@ final class Nominals {
     return group(phrases, ref.phrase(), token, lemma).stream().toList();
   }
 
-  /** A party that no table has: rebels, partners, a company, an acronym. */
+  /** A party that no table has: rebels, partners, a company. */
   private Optional<Party> group(Phrases phrases, int index, Token head, String lemma) {
     Phrase phrase = phrases.get(index);
-    boolean acronym = head.tag().startsWith("NNP") && head.text().matches("[A-Z]{3,6}");
     boolean forces =
         lexicon.is("governmentHead", lemma)
             && phrase.head() > phrase.first()
             && lexicon.is("groupHead", phrases.token(phrase.head() - 1).lemma());
-    if (!lexicon.is("groupHead", lemma) && !acronym && !forces) {
+    if (!lexicon.is("groupHead", lemma) && !forces) {
       return Optional.empty();
     }
     int first = phrase.first();
     if (phrases.token(first).text().equalsIgnoreCase("any")) {
       return Optional.empty();
     }
-    while (first < phrase.head() && !acronym && skipped(phrases.token(first))) {
+    while (first < phrase.head() && skipped(phrases.token(first))) {
       first++;
     }
-    if (!acronym && joined(phrases, index - 2)) {
+    if (joined(phrases, index - 2)) {
       return Optional.empty();
     }
     int end = joined(phrases, index) ? phrases.get(index + 2).end() : phrase.end();
@@ -110,7 +109,7 @@ final class Nominals {
       end = phrases.get(index + 2).end();
     }
     StringBuilder words = new StringBuilder();
-    for (int i = acronym ? phrase.head() : first; i < end; i++) {
+    for (int i = first; i < end; i++) {
       words.append(words.isEmpty() ? "" : " ").append(phrases.token(i).text());
     }
     return Optional.of(Party.group(words.toString()));

@@ -121,6 +121,7 @@ final class NounFrames {
       return Optional.empty();
     }
     boolean toSomebody = right.arguments().stream().anyMatch(a -> a.preposition().equals("to"));
+    boolean between = right.arguments().stream().anyMatch(a -> a.preposition().equals("between"));
     boolean fromSomebody = right.arguments().stream().anyMatch(a -> a.preposition().equals("from"));
     double weight = deed.isPresent() ? 0.9 : 0.6;
     Set<Party> owner = gets ? recipients : suppliers;
@@ -132,7 +133,6 @@ final class NounFrames {
     if (measure(phrases, index, verb)) {
       return Optional.empty();
     }
-    boolean between = right.arguments().stream().anyMatch(a -> a.preposition().equals("between"));
     if (owner.isEmpty() && verb.isPresent() && deed.isPresent() && !between) {
       if (lexicon.is("support", verb.get().verb().lemma()) && !verb.get().verb().passive()) {
         for (NounRef subject : verb.get().subjects()) {
@@ -184,8 +184,8 @@ final class NounFrames {
             goods,
             amounts,
             circumstances,
-            !fromSomebody && deed.isPresent(),
-            !toSomebody && deed.isPresent(),
+            !fromSomebody && !between && deed.isPresent(),
+            !toSomebody && !between && deed.isPresent(),
             (deed.isPresent() ? "noun:" : "goods:") + lemma + (takesUp ? ":this" : ""),
             weight));
   }
@@ -236,6 +236,10 @@ final class NounFrames {
       boolean denied) {
     Modality modality = deed.map(Lexicon.TransferNoun::modality).orElse(Modality.ACTUAL);
     Circumstances found = Circumstances.plain(modality, false);
+    if (verb.isPresent() && !bearsOn(verb.get())) {
+      Circumstances around = Circumstances.of(lexicon, reading, verb.get(), modality, true);
+      found = new Circumstances(modality, false, Optional.empty(), List.of(), around.distanced());
+    }
     if (verb.isPresent() && bearsOn(verb.get())) {
       boolean reported = source.word() >= 0 && source.form() != AttributionForm.DIRECT_QUOTE;
       Clause clause = verb.get();

@@ -238,6 +238,14 @@ final class PhraseFinder {
           && i + 1 < scan.tokens.size()
           && (scan.tokens.get(i + 1).tag().startsWith("JJ") || scan.amount[i + 1]);
     }
+    if (tag.equals("NN")
+        && previous.tag().equals("NNS")
+        && !scan.named[i]
+        && i + 1 < scan.tokens.size()
+        && Set.of("in", "that").contains(scan.tokens.get(i + 1).text())
+        && lexicon.reporting(token.text(), "").isPresent()) {
+      return false;
+    }
     return scan.nominal(i) || scan.named[i] || scan.premodifier(i);
   }
 

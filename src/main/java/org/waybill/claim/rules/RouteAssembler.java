@@ -206,7 +206,7 @@ final class RouteAssembler {
         i++) {
       String lemma = sentence.tokens().get(i).lemma().toLowerCase(Locale.ROOT);
       Optional<String> mode = lexicon.classOf("conveyance", lemma);
-      if (mode.isPresent()) {
+      if (mode.isPresent() && i != trigger && sentence.tokens().get(i).noun()) {
         return mode;
       }
     }

@@ -57,11 +57,18 @@ final class TransferDraft {
             && stance == other.stance
             && polarity == other.polarity
             && modality == other.modality
+            && certainty == other.certainty
+            && distanced() == other.distanced()
             && supplier.same(other.supplier)
             && recipient.same(other.recipient);
     boolean amounts =
         quantities.isEmpty() || other.quantities.isEmpty() || sentence == other.sentence;
     return same && amounts && (when.isEmpty() || other.when.isEmpty() || when.equals(other.when));
+  }
+
+  /** Whether the outlet keeps its distance. */
+  boolean distanced() {
+    return frames.stream().anyMatch(f -> !f.circumstances().distanced().isEmpty());
   }
 
   void take(TransferDraft other) {

@@ -39,7 +39,8 @@ final class Values {
    * The time of a deed: the nearest expression within its words or right beside them, and within
    * those of no other deed.
    */
-  static Optional<When> when(Sentence sentence, Frame frame, List<Frame> others) {
+  static Optional<When> when(
+      Sentence sentence, Frame frame, List<Frame> others, List<Source> sources) {
     TimeExpression best = null;
     for (TimeExpression t : sentence.times()) {
       boolean beside = t.firstToken() >= frame.first() - 5 && t.endToken() <= frame.end() + 5;
@@ -50,7 +51,9 @@ final class Values {
                       f != frame
                           && Math.abs(f.trigger() - t.firstToken())
                               < Math.abs(frame.trigger() - t.firstToken()));
-      if (beside && !other) {
+      boolean ofSpeech =
+          sources.stream().anyMatch(s -> s.word() >= 0 && Math.abs(t.firstToken() - s.word()) <= 2);
+      if (beside && !other && !ofSpeech) {
         best = best == null ? t : best;
       }
     }

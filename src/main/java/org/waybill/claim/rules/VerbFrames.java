@@ -1,13 +1,10 @@
 package org.waybill.claim.rules;
 
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.waybill.claim.Modality;
-import org.waybill.text.Amount;
 
 /** Finds what verbs of giving, getting and arriving say: who gives what to whom. */
 final class VerbFrames {
@@ -51,7 +48,7 @@ final class VerbFrames {
       return Optional.empty();
     }
     Optional<Party> voice = attribution.voice(sentence, clause.verb().main());
-    Roles roles = new Roles(phrases, voice);
+    VerbRoles roles = new VerbRoles(nominals, phrases, voice);
     roles.meant = verb.goods().isPresent();
     boolean passive = clause.verb().passive();
     switch (verb.kind()) {
@@ -122,6 +119,7 @@ final class VerbFrames {
         && clause.phrase() <= 1
         && verb.kind() == FrameKind.GIVE) {
       asked.ifPresent(roles.suppliers::add);
+      roles.swapped = true;
       weight = 0.6;
     }
     if (roles.suppliers.isEmpty()
@@ -173,13 +171,15 @@ final class VerbFrames {
             List.copyOf(roles.goods),
             List.copyOf(roles.amounts),
             circumstances,
-            roles.supplierRefs.isEmpty() && roles.originRefs.isEmpty(),
-            roles.recipientRefs.isEmpty(),
+            roles.supplierRefs.isEmpty()
+                && roles.originRefs.isEmpty()
+                && verb.kind() != FrameKind.HOLD,
+            roles.recipientRefs.isEmpty() && verb.kind() != FrameKind.HOLD,
             "verb:" + clause.verb().lemma() + (passive ? ":passive" : ""),
             weight));
   }
 
-  private void give(Roles roles, Clause clause, boolean passive, Lexicon.TransferVerb verb) {
+  private void give(VerbRoles roles, Clause clause, boolean passive, Lexicon.TransferVerb verb) {
     if (passive) {
       for (NounRef subject : clause.subjects()) {
         roles.goodsOrParty(subject.phrase(), roles.recipientRefs);
@@ -229,7 +229,7 @@ final class VerbFrames {
   }
 
   /** "$300 million in security assistance"; "to the front in Ukraine". */
-  private void inKind(Roles roles, Argument argument) {
+  private void inKind(VerbRoles roles, Argument argument) {
     for (int p : argument.phrases()) {
       if (!roles.amounts.isEmpty() && roles.goods.isEmpty()) {
         roles.goods(p);
@@ -239,7 +239,7 @@ final class VerbFrames {
     }
   }
 
-  private void get(Roles roles, Clause clause, boolean passive) {
+  private void get(VerbRoles roles, Clause clause, boolean passive) {
     if (passive) {
       for (NounRef subject : clause.subjects()) {
         roles.goods(subject.phrase());
@@ -270,7 +270,7 @@ final class VerbFrames {
     }
   }
 
-  private void ask(Roles roles, Clause clause, boolean passive) {
+  private void ask(VerbRoles roles, Clause clause, boolean passive) {
     if (passive) {
       return;
     }
@@ -285,7 +285,7 @@ final class VerbFrames {
   }
 
   /** "Tanks from Germany": who gives is told beside the goods. */
-  private void origin(Roles roles, Phrases phrases, int noun) {
+  private void origin(VerbRoles roles, Phrases phrases, int noun) {
     if (phrases.is(noun + 1, Phrase.Kind.PREPOSITION)
         && phrases.word(noun + 1).equals("from")
         && phrases.is(noun + 2, Phrase.Kind.NOUN)) {
@@ -293,7 +293,7 @@ final class VerbFrames {
     }
   }
 
-  private void arrive(Roles roles, Clause clause) {
+  private void arrive(VerbRoles roles, Clause clause) {
     for (NounRef subject : clause.subjects()) {
       roles.goods(subject.phrase());
       origin(roles, roles.phrases, subject.phrase());
@@ -311,7 +311,7 @@ final class VerbFrames {
     }
   }
 
-  private void hold(Roles roles, Clause clause, boolean passive) {
+  private void hold(VerbRoles roles, Clause clause, boolean passive) {
     if (clause.arguments().stream().anyMatch(a -> a.preposition().equals("between"))) {
       return;
     }
@@ -331,170 +331,6 @@ final class VerbFrames {
         }
         default -> {}
       }
-    }
-  }
-
-  /** Collects who plays which role; pronouns last, so that they are not the other end. */
-  private final class Roles {
-    private final Phrases phrases;
-    private final Optional<Party> speaker;
-    private final List<NounRef> supplierRefs = new ArrayList<>();
-    private final List<NounRef> recipientRefs = new ArrayList<>();
-    private final List<NounRef> originRefs = new ArrayList<>();
-    private final List<NounRef> placeRefs = new ArrayList<>();
-    private final List<Integer> goodsPhrases = new ArrayList<>();
-    private final Set<Party> suppliers = new LinkedHashSet<>();
-    private final Set<Party> recipients = new LinkedHashSet<>();
-    private final List<GoodsRef> goods = new ArrayList<>();
-    private final List<Amount> amounts = new ArrayList<>();
-    private boolean denied;
-    private boolean leftOpen;
-    private boolean swapped;
-
-    /** Whether the verb itself means the goods: "train", whose object is who gets. */
-    private boolean meant;
-
-    Roles(Phrases phrases, Optional<Party> speaker) {
-      this.phrases = phrases;
-      this.speaker = speaker;
-    }
-
-    void swap() {
-      List<NounRef> givers = List.copyOf(supplierRefs);
-      supplierRefs.clear();
-      supplierRefs.addAll(recipientRefs);
-      recipientRefs.clear();
-      recipientRefs.addAll(givers);
-      swapped = true;
-    }
-
-    void refs(Argument argument, List<NounRef> role) {
-      argument.phrases().forEach(p -> role.add(new NounRef(p, false)));
-    }
-
-    void goods(int phrase) {
-      denied |= nominals.negated(phrases, phrase);
-      leftOpen |= nominals.leavesOpen(phrases, phrase);
-      int p = phrase;
-      while (true) {
-        if (!goodsPhrases.contains(p)) {
-          goodsPhrases.add(p);
-          goods.addAll(nominals.goods(phrases, p));
-          amounts.addAll(nominals.amounts(phrases, p));
-        }
-        boolean of =
-            phrases.is(p + 1, Phrase.Kind.PREPOSITION)
-                && phrases.word(p + 1).equals("of")
-                && phrases.is(p + 2, Phrase.Kind.NOUN);
-        if (!of) {
-          return;
-        }
-        p += 2;
-      }
-    }
-
-    void goodsOrParty(int phrase, List<NounRef> role) {
-      boolean complement =
-          phrases.is(phrase - 1, Phrase.Kind.PREPOSITION) && phrases.word(phrase - 1).equals("of");
-      if (complement) {
-        goods(phrase);
-        return;
-      }
-      if (meant
-          && !nominals.parties(phrases, new NounRef(phrase, false), speaker, Set.of()).isEmpty()) {
-        role.add(new NounRef(phrase, false));
-        return;
-      }
-      if (nominals.goods(phrases, phrase).isEmpty()
-          && !nominals.parties(phrases, new NounRef(phrase, false), speaker, Set.of()).isEmpty()
-          && nominals.amounts(phrases, phrase).isEmpty()) {
-        role.add(new NounRef(phrase, false));
-      } else {
-        goods(phrase);
-      }
-    }
-
-    /** "for $3 billion", "at an estimated $355 million". */
-    void price(Argument argument) {
-      for (int p : argument.phrases()) {
-        nominals.amounts(phrases, p).stream()
-            .filter(a -> a.unit().matches("[A-Z]{3}"))
-            .forEach(amounts::add);
-      }
-    }
-
-    void takeUp() {
-      for (int phrase : goodsPhrases) {
-        goods.addAll(nominals.anaphoricGoods(phrases, phrase));
-        if (!goods.isEmpty()) {
-          return;
-        }
-      }
-    }
-
-    List<Party> goodsOwners() {
-      for (int phrase : goodsPhrases) {
-        boolean pronoun =
-            phrases.token(phrases.get(phrase).first()).tag().equals("PRP$")
-                || nominals.goods(phrases, phrase).isEmpty();
-        List<Party> owners =
-            pronoun
-                ? List.of()
-                : nominals.possessors(
-                    phrases, phrases.get(phrase), speaker, identities(recipients));
-        if (!owners.isEmpty()) {
-          return owners;
-        }
-      }
-      return List.of();
-    }
-
-    void resolve() {
-      for (List<NounRef> refs : List.of(supplierRefs, recipientRefs)) {
-        denied |= refs.stream().anyMatch(r -> nominals.negated(phrases, r.phrase()));
-      }
-      names(supplierRefs, suppliers);
-      names(recipientRefs, recipients);
-      pronouns(recipientRefs, recipients, identities(suppliers));
-      pronouns(supplierRefs, suppliers, identities(recipients));
-      if (suppliers.isEmpty()) {
-        names(originRefs, suppliers);
-      }
-      if (recipients.isEmpty() && !recipientRefs.isEmpty()) {
-        names(placeRefs, recipients);
-      }
-    }
-
-    private void names(List<NounRef> refs, Set<Party> role) {
-      for (NounRef ref : refs) {
-        if (!pronoun(ref)) {
-          role.addAll(nominals.parties(phrases, ref, speaker, Set.of()));
-        }
-      }
-    }
-
-    private void pronouns(List<NounRef> refs, Set<Party> role, Set<String> excluded) {
-      for (NounRef ref : refs) {
-        if (pronoun(ref)) {
-          role.addAll(nominals.parties(phrases, ref, speaker, excluded));
-        }
-      }
-    }
-
-    private boolean pronoun(NounRef ref) {
-      Phrase phrase = phrases.get(ref.phrase());
-      return phrases.token(phrase.head()).tag().startsWith("PRP")
-          || phrases.token(phrase.first()).tag().equals("PRP$")
-          || nominals.describes(phrases, phrase);
-    }
-
-    List<Party> others(Set<Party> role, Set<Party> other) {
-      Set<String> out = identities(other);
-      return role.stream().filter(p -> !out.contains(p.identity())).toList();
-    }
-
-    private Set<String> identities(Set<Party> parties) {
-      return parties.stream().map(Party::identity).collect(Collectors.toSet());
     }
   }
 }

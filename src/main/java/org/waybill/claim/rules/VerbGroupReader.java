@@ -178,6 +178,16 @@ final class VerbGroupReader {
    */
   private boolean misread(List<Token> tokens, int i, Phrases before, boolean[] named) {
     String word = tokens.get(i).text().toLowerCase(Locale.ROOT);
+    boolean says =
+        i > 0
+            && tokens.get(i).tag().equals("NN")
+            && tokens.get(i - 1).tag().equals("NNS")
+            && i + 1 < tokens.size()
+            && Set.of("in", "that").contains(lower(tokens.get(i + 1)))
+            && lexicon.reporting(word, "").isPresent();
+    if (says) {
+      return true;
+    }
     boolean wrong = tokens.get(i).tag().startsWith("NN") || tokens.get(i).tag().startsWith("JJ");
     if (!wrong || i + 1 >= tokens.size() || Character.isUpperCase(tokens.get(i).text().charAt(0))) {
       return false;
