@@ -24,7 +24,9 @@ final class TextCleaner {
   private static final Pattern TAG =
       Pattern.compile("</?[a-zA-Z][a-zA-Z0-9]*(?: [^<>\\n]{0,300})?/?>");
   private static final Pattern CAPTION =
-      Pattern.compile("(?i:(?:file )?(?:photo|picture|image|caption)s?(?: file)? ?[:\u2014-] ?)");
+      Pattern.compile(
+          "(?i:\\((?:photo|image|video|graphic)\\) +"
+              + "|(?:file )?(?:photo|picture|image|caption)s?(?: file)? ?[:\u2014-] ?)");
   private static final int DATELINE_WITHIN = 4;
 
   private final Capitals capitals;

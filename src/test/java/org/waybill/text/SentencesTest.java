@@ -128,6 +128,15 @@ class SentencesTest {
   }
 
   @Test
+  void marksWhatStandsUnderAPicture() {
+    AnalysedText text =
+        Texts.analyse("(Photo) A ship unloads tanks.\nFILE PHOTO: A tank.\nPoland sent tanks.");
+    assertEquals(
+        List.of(true, true, false), text.sentences().stream().map(Sentence::caption).toList());
+    assertEquals("A", text.sentences().get(0).tokens().get(0).text());
+  }
+
+  @Test
   void keepsSpeakersOfTranscriptsApart() {
     AnalysedText analysed =
         Texts.analyse(
