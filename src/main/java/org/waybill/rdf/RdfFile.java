@@ -140,6 +140,8 @@ public final class RdfFile {
         };
     RDFParser parser = Rio.createParser(format, new LabelledBlankNodes());
     parser.set(BasicParserSettings.PRESERVE_BNODE_IDS, true);
+    // else statements with a malformed IRI are left out without a word
+    parser.set(JSONLDSettings.EXCEPTION_ON_WARNING, true);
     parser.set(JSONLDSettings.SECURE_MODE, true);
     parser.set(JSONLDSettings.WHITELIST, Set.of());
     parser.setParseLocationListener(listener);

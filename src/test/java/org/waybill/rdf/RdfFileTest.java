@@ -106,6 +106,12 @@ class RdfFileTest {
   }
 
   @Test
+  void refusesAMalformedIriInsteadOfDroppingTheStatement() {
+    String json = "{\"@id\": \"ht;p://e.org/a\", \"http://e.org/n\": \"x\"}";
+    assertThrows(RdfException.class, () -> read("a.jsonld", json.getBytes(UTF_8)));
+  }
+
+  @Test
   void resolvesRelativeIrisAgainstTheNameOfTheFilesGraph() throws IOException, RdfException {
     List<Statement> statements = read("a.ttl", "<x> <y> <#z> .".getBytes(UTF_8));
     assertTrue(
