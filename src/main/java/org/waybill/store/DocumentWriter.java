@@ -209,9 +209,7 @@ final class DocumentWriter {
   }
 
   static void add(DatasetGraph graphs, Node name, Set<Triple> triples) {
-    for (Triple t : triples) {
-      graphs.add(name, t.getSubject(), t.getPredicate(), t.getObject());
-    }
+    IndexedTriples.add(graphs, name, triples);
   }
 
   private static void delete(DatasetGraph graphs, Node name, Set<Triple> triples) {

@@ -24,7 +24,7 @@ import org.waybill.store.StoreException;
  */
 public final class LoadBench {
   private static final double WANTED_RATIO = 0.8;
-  private static final long WARM_UP = 50_000;
+  private static final long WARM_UP = 300_000;
 
   private final Generated generated = new Generated();
   private final Path work;
