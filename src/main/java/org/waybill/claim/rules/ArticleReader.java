@@ -51,7 +51,8 @@ final class ArticleReader {
     Findings findings = findings(readings, attribution);
     SpanCutter cutter = new SpanCutter(text);
     ClaimAssembler assembler =
-        new ClaimAssembler(text, attribution, new SurfacePatterns(lexicon, cast), cutter, trace);
+        new ClaimAssembler(
+            text, attribution, new SurfacePatterns(lexicon, cast), cutter, readings, trace);
     List<TransferDraft> drafts =
         assembler.transfers(findings.frames().stream().filter(FrameSifter::arms).toList());
     EntityRegister register = new EntityRegister(text, cast, cutter);

@@ -26,6 +26,8 @@ final class ClaimAssembler {
   private final Attribution attribution;
   private final SurfacePatterns surface;
   private final SpanCutter cutter;
+  private final List<Reading> readings;
+  private final ClaimExtent extent = new ClaimExtent(Lexicon.shipped());
   private final Trace trace;
 
   ClaimAssembler(
@@ -33,11 +35,13 @@ final class ClaimAssembler {
       Attribution attribution,
       SurfacePatterns surface,
       SpanCutter cutter,
+      List<Reading> readings,
       Trace trace) {
     this.text = text;
     this.attribution = attribution;
     this.surface = surface;
     this.cutter = cutter;
+    this.readings = List.copyOf(readings);
     this.trace = trace;
   }
 
@@ -105,16 +109,25 @@ final class ClaimAssembler {
     draft.quantities.addAll(quantities);
     List<Frame> here = all.stream().filter(f -> f.sentence() == frame.sentence()).toList();
     draft.when = Values.when(sentence, frame, here, attribution.of(frame.sentence()));
-    draft.spans.addAll(spans(sentence, frame.first(), frame.end()));
+    draft.spans.addAll(spans(sentence, frame.trigger(), frame.first(), frame.end()));
     draft.frames.add(frame);
     return Optional.of(draft);
   }
 
-  /** The words from one token to another as spans. */
-  List<Span> spans(Sentence sentence, int first, int end) {
-    int last = Math.min(end, sentence.tokens().size()) - 1;
+  /**
+   * The clause that makes a claim as spans.
+   *
+   * @param trigger token of the verb or noun that makes it
+   * @param first first token of the words that it rests on
+   * @param end token after them
+   */
+  List<Span> spans(Sentence sentence, int trigger, int first, int end) {
+    int[] reach = extent.of(readings.get(sentence.index()), trigger, first, end);
+    int last = Math.min(reach[1], sentence.tokens().size()) - 1;
     return cutter.cut(
-        sentence.tokens().get(Math.min(first, last)).start(), sentence.tokens().get(last).end());
+        sentence,
+        sentence.tokens().get(Math.min(reach[0], last)).start(),
+        sentence.tokens().get(last).end());
   }
 
   private static Stance stance(Source who, Frame frame, Party supplier, boolean negative) {

@@ -184,7 +184,7 @@ final class ClaimWriter {
             distanced,
             hedges,
             0.6,
-            assembler.spans(text.sentences().get(sentence), first, end),
+            assembler.spans(text.sentences().get(sentence), trigger, first, end),
             sentence));
   }
 
@@ -236,6 +236,10 @@ final class ClaimWriter {
             Optional.empty(),
             Optional.empty(),
             Optional.of(0.6),
-            assembler.spans(text.sentences().get(found.sentence()), found.first(), found.end())));
+            assembler.spans(
+                text.sentences().get(found.sentence()),
+                found.first(),
+                found.first(),
+                found.end())));
   }
 }

@@ -123,7 +123,7 @@ final class DocumentAssembler {
             distanced,
             hedges,
             draft.confidence,
-            draft.spans,
+            draft.quotes(),
             draft.sentence);
     transferIds.put(draft, situation);
     transfers.add(

@@ -84,8 +84,8 @@ final class ExchangeFinder {
         new Barter(
             reading.sentence().index(),
             token,
-            Math.min(token, main.first()),
-            Math.max(token + 1, main.end()),
+            Math.min(token - 1, main.first()),
+            Math.max(wordsEnd(phrases, index, token), main.end()),
             List.of(given, side(main))));
   }
 
@@ -106,6 +106,18 @@ final class ExchangeFinder {
       found.addAll(nominals.anaphoricGoods(phrases, index));
     }
     return found;
+  }
+
+  /** The end of the words between "for" and the next comma or break. */
+  private static int wordsEnd(Phrases phrases, int index, int token) {
+    int end = token + 1;
+    for (int i = index; i < phrases.size(); i++) {
+      if (phrases.is(i, Phrase.Kind.COMMA) || phrases.is(i, Phrase.Kind.BREAK)) {
+        break;
+      }
+      end = phrases.get(i).end();
+    }
+    return end;
   }
 
   private static int priceEnd(Phrases phrases, int index) {
@@ -144,7 +156,7 @@ final class ExchangeFinder {
         new Barter(
             reading.sentence().index(),
             token,
-            Math.min(token, main.first()),
+            Math.min(token - 1, main.first()),
             Math.max(token + 1, main.end()),
             List.of(side(other), side(main))));
   }
@@ -186,8 +198,10 @@ final class ExchangeFinder {
               new Barter(
                   reading.sentence().index(),
                   token,
-                  token,
-                  named.mention().orElseThrow().endToken(),
+                  Math.min(token, pair.get(1 - g).mention().orElseThrow().firstToken()),
+                  Math.max(
+                      named.mention().orElseThrow().endToken(),
+                      pair.get(1 - g).mention().orElseThrow().endToken()),
                   List.of(
                       new Side(giver, taker, List.of(named), Optional.empty()),
                       new Side(taker, giver, List.of(pair.get(1 - g)), Optional.empty()))));
@@ -206,11 +220,22 @@ final class ExchangeFinder {
       }
       Optional<Mention> left = goodsAt(reading, i - 1);
       Optional<Mention> right = goodsAt(reading, i + 1);
-      if (left.isPresent() && right.isPresent()) {
+      if (left.isPresent() && right.isPresent() && bare(reading, left.get().firstToken())) {
         return List.of(ref(reading, left.get()), ref(reading, right.get()));
       }
     }
     return List.of();
+  }
+
+  /** Whether nothing is said of the goods: "barter, oil for arms", but not "parts for tanks". */
+  private boolean bare(Reading reading, int goods) {
+    List<Token> tokens = reading.sentence().tokens();
+    boolean barter =
+        tokens.stream()
+            .map(t -> t.lemma().toLowerCase(Locale.ROOT))
+            .anyMatch(l -> lexicon.is("barterVerb", l));
+    String before = goods == 0 ? "," : tokens.get(goods - 1).text();
+    return barter && (before.equals("of") || !Character.isLetterOrDigit(before.charAt(0)));
   }
 
   private static Optional<Mention> goodsAt(Reading reading, int token) {

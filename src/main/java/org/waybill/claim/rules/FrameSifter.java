@@ -136,7 +136,15 @@ final class FrameSifter {
 
   /** Whether the frame is of arms or what counts with them. */
   static boolean arms(Frame frame) {
-    return frame.goods().stream().anyMatch(g -> !CIVIL.contains(g.type()));
+    boolean civilToo = frame.goods().stream().anyMatch(g -> CIVIL.contains(g.type()));
+    return frame.goods().stream()
+        .anyMatch(g -> !CIVIL.contains(g.type()) && !(civilToo && unmarked(g)));
+  }
+
+  /** "grain, equipment and materials": nothing says that it is military. */
+  private static boolean unmarked(GoodsRef goods) {
+    return goods.type().equals("militaryEquipment")
+        && goods.mention().map(m -> m.endToken() - m.firstToken() == 1).orElse(false);
   }
 
   static boolean civil(GoodsRef goods) {

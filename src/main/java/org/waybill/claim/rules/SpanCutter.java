@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.waybill.claim.Span;
 import org.waybill.text.AnalysedText;
+import org.waybill.text.Sentence;
 
 /** Cuts stretches of the text into spans of at most twelve words, with their quotes. */
 final class SpanCutter {
@@ -20,39 +21,35 @@ final class SpanCutter {
   }
 
   /**
-   * Spans of the stretch, in order; three at most, the rest is left out.
+   * Spans of the stretch, in order, cut at borders of phrases; three at most, the rest is left out.
    *
+   * @param sentence the sentence that has the stretch
    * @param start first {@code char}
    * @param end {@code char} after the last
    */
-  List<Span> cut(int start, int end) {
-    String all = text.article().text();
+  List<Span> cut(Sentence sentence, int start, int end) {
+    List<Integer> borders = new ArrayList<>();
+    borders.add(start);
+    borders.addAll(QuoteBorders.cuts(sentence, words(start, end), MOST_WORDS));
+    borders.add(end);
     List<Span> spans = new ArrayList<>();
-    int at = start;
-    while (at < end && spans.size() < MOST_SPANS) {
-      int words = 0;
-      int i = at;
-      int lastEnd = at;
-      while (i < end && words < MOST_WORDS) {
-        while (i < end && Character.isWhitespace(all.charAt(i))) {
-          i++;
-        }
-        if (i >= end) {
-          break;
-        }
-        while (i < end && !Character.isWhitespace(all.charAt(i))) {
-          i++;
-        }
-        words++;
-        lastEnd = i;
-      }
-      span(at, lastEnd).ifPresent(spans::add);
-      at = Math.max(lastEnd, at + 1);
-      while (at < end && Character.isWhitespace(all.charAt(at))) {
-        at++;
-      }
+    for (int i = 0; i + 1 < borders.size() && spans.size() < MOST_SPANS; i++) {
+      span(borders.get(i), borders.get(i + 1)).ifPresent(spans::add);
     }
     return spans;
+  }
+
+  /** Where the words of the stretch begin. */
+  private List<Integer> words(int start, int end) {
+    String all = text.article().text();
+    List<Integer> starts = new ArrayList<>();
+    for (int i = start; i < end; i++) {
+      boolean begins = i == start || Character.isWhitespace(all.charAt(i - 1));
+      if (begins && !Character.isWhitespace(all.charAt(i))) {
+        starts.add(i);
+      }
+    }
+    return starts;
   }
 
   /** The stretch as one span without outer spaces and quotation marks; empty if nothing is left. */

@@ -71,6 +71,21 @@ final class TransferDraft {
     return frames.stream().anyMatch(f -> !f.circumstances().distanced().isEmpty());
   }
 
+  /** The spans in the order of the text, without those that lie within another. */
+  List<Span> quotes() {
+    return spans.stream()
+        .filter(s -> spans.stream().noneMatch(o -> o != s && within(s, o)))
+        .sorted(java.util.Comparator.comparingInt(Span::start))
+        .distinct()
+        .toList();
+  }
+
+  private static boolean within(Span a, Span b) {
+    return b.start() <= a.start()
+        && a.end() <= b.end()
+        && b.end() - b.start() > a.end() - a.start();
+  }
+
   void take(TransferDraft other) {
     goods.addAll(other.goods);
     for (Quantity q : other.quantities) {

@@ -224,18 +224,18 @@ final class VerbGroupReader {
     return token.tag().equals("VB") || token.tag().equals("VBP");
   }
 
-  private static int skipAdverbs(List<Token> tokens, int from) {
+  private int skipAdverbs(List<Token> tokens, int from) {
     int i = from;
-    while (i < tokens.size() && i < from + 4 && adverb(tokens, i)) {
-      i++;
+    while (i < tokens.size() && i < from + 4) {
+      boolean pair =
+          i + 1 < tokens.size()
+              && lexicon.is("adverbPair", lower(tokens.get(i)) + " " + lower(tokens.get(i + 1)));
+      if (!pair && !tokens.get(i).tag().startsWith("RB")) {
+        break;
+      }
+      i += pair ? 2 : 1;
     }
     return i;
-  }
-
-  private static boolean adverb(List<Token> tokens, int i) {
-    boolean again =
-        i > 0 && lower(tokens.get(i)).equals("more") && lower(tokens.get(i - 1)).equals("once");
-    return again || tokens.get(i).tag().startsWith("RB");
   }
 
   private boolean negation(List<Token> tokens, int from, int to) {
@@ -252,7 +252,7 @@ final class VerbGroupReader {
   }
 
   /** What has been read of a group. */
-  private static final class Reading {
+  private final class Reading {
     private final java.util.function.Predicate<String> giving;
     private int first = -1;
     private int main;
@@ -294,7 +294,7 @@ final class VerbGroupReader {
       return last.equals("to") && from < to && tokens.get(from).text().equalsIgnoreCase("yet");
     }
 
-    private static String modalOf(String word) {
+    private String modalOf(String word) {
       return switch (word) {
         case "'ll", "wo" -> "will";
         case "'d" -> "would";
