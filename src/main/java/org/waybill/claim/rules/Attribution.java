@@ -6,11 +6,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.waybill.claim.AttributionForm;
-import org.waybill.claim.Certainty;
 import org.waybill.claim.Stance;
-import org.waybill.reference.EntityType;
 import org.waybill.text.AnalysedText;
 import org.waybill.text.Quotation;
 import org.waybill.text.TextKind;
@@ -18,13 +15,12 @@ import org.waybill.text.Token;
 
 /** Says whose words each part of a sentence are. The innermost source wins. */
 final class Attribution {
-  private static final Set<String> CITING = Set.of("cite", "quote");
-
   private final AnalysedText text;
   private final Lexicon lexicon;
   private final Cast cast;
   private final List<Reading> readings;
   private final Speakers speakers;
+  private final SpeechClauses speech;
   private final Map<Integer, List<Source>> sources = new HashMap<>();
   private final Map<Integer, Optional<Source>> defaults = new HashMap<>();
 
@@ -35,10 +31,11 @@ final class Attribution {
     this.cast = cast;
     this.readings = readings;
     this.speakers = new Speakers(text, lexicon, cast, discourse, readings, sources);
+    this.speech = new SpeechClauses(lexicon, cast, speakers);
     for (int s = 0; s < readings.size(); s++) {
       Reading reading = readings.get(s);
       defaults.put(s, fallback(reading, s == 0 ? null : readings.get(s - 1)));
-      sources.put(s, explicit(reading));
+      sources.put(s, speech.explicit(reading));
     }
     for (Reading reading : readings) {
       firstPerson(reading);
@@ -53,10 +50,10 @@ final class Attribution {
     for (Clause clause : reading.clauses()) {
       VerbGroup verb = clause.verb();
       Optional<Lexicon.Reporting> reporting = lexicon.reporting(verb.lemma(), verb.particle());
-      if (reporting.isEmpty() || !speaksOfSelf(reading.main(), clause)) {
+      if (reporting.isEmpty() || !speech.speaksOfSelf(reading.main(), clause)) {
         continue;
       }
-      if (!speaks(reading.main(), clause, reporting.get())) {
+      if (!speech.speaks(reading.main(), clause, reporting.get())) {
         continue;
       }
       int first = reading.main().get(clause.phrase()).end();
@@ -86,20 +83,6 @@ final class Attribution {
       all.sort(java.util.Comparator.comparingInt(Source::first));
       sources.put(index, all);
     }
-  }
-
-  /** Subject "we", "I" or "our information". */
-  private boolean speaksOfSelf(Phrases phrases, Clause clause) {
-    for (NounRef subject : clause.subjects()) {
-      Phrase phrase = phrases.get(subject.phrase());
-      String first = phrases.token(phrase.first()).text().toLowerCase(Locale.ROOT);
-      if (Set.of("i", "we").contains(first)
-          || Set.of("our", "my").contains(first)
-              && lexicon.classOf("basis", phrases.lemma(subject.phrase())).isPresent()) {
-        return true;
-      }
-    }
-    return false;
   }
 
   /** The source of a token; empty for the questions of a transcript, which claim nothing. */
@@ -281,186 +264,5 @@ final class Attribution {
     Token first = phrases.token(phrases.get(0).first());
     String word = first.text().toLowerCase(Locale.ROOT);
     return first.tag().startsWith("PRP") || lexicon.is("continuer", word);
-  }
-
-  private List<Source> explicit(Reading reading) {
-    List<Source> found = new ArrayList<>();
-    int end = reading.sentence().tokens().size();
-    for (Clause clause : reading.clauses()) {
-      clauseSource(reading, clause, end).ifPresent(found::add);
-    }
-    for (Parenthetical p : reading.parentheticals()) {
-      int first = 0;
-      Phrases all = reading.all();
-      for (int k = p.first() - 1; k >= 0; k--) {
-        if (all.is(k, Phrase.Kind.BREAK) && all.word(k).equals(";")) {
-          first = all.get(k).end();
-          break;
-        }
-      }
-      VerbGroup verb = p.verb() < 0 ? null : all.verb(all.get(p.verb()));
-      int from = first;
-      speakers
-          .speaker(reading, all, new NounRef(p.speaker(), false))
-          .ifPresent(
-              who ->
-                  found.add(
-                      source(
-                          who,
-                          verb == null
-                              ? new Lexicon.Reporting(
-                                  Stance.ASSERTS, false, Optional.empty(), false)
-                              : lexicon.reporting(verb.lemma(), verb.particle()).orElseThrow(),
-                          from,
-                          end,
-                          verb == null ? all.get(p.speaker()).first() : verb.main(),
-                          Optional.empty())));
-    }
-    cited(reading).ifPresent(word -> found.removeIf(s -> s.word() > word && medium(s)));
-    found.sort(java.util.Comparator.comparingInt(Source::first));
-    return found;
-  }
-
-  /** The verb as one of speech, with a particle or a preposition further on: "put X at". */
-  private Optional<Lexicon.Reporting> reporting(Clause clause) {
-    VerbGroup verb = clause.verb();
-    return lexicon
-        .reporting(verb.lemma(), verb.particle())
-        .or(
-            () ->
-                clause.arguments().stream()
-                    .filter(a -> lexicon.particle(verb.lemma(), a.preposition()))
-                    .map(a -> lexicon.reporting(verb.lemma(), a.preposition()))
-                    .flatMap(Optional::stream)
-                    .findFirst());
-  }
-
-  /** The token of "citing", where the sentence has it. */
-  private static Optional<Integer> cited(Reading reading) {
-    return reading.clauses().stream()
-        .filter(c -> CITING.contains(c.verb().lemma()))
-        .map(c -> c.verb().main())
-        .findFirst();
-  }
-
-  /** Whether the speaker only passes on what others say: it is no state's organ and no person. */
-  private static boolean medium(Source source) {
-    return source.principal().type() == EntityType.ORGANIZATION
-        || source.principal().type() == EntityType.GROUP;
-  }
-
-  private Optional<Source> clauseSource(Reading reading, Clause clause, int end) {
-    VerbGroup verb = clause.verb();
-    Phrases phrases = reading.main();
-    Optional<Lexicon.Reporting> reporting = reporting(clause);
-    boolean citing = CITING.contains(verb.lemma());
-    if (reporting.isEmpty() && !citing) {
-      return Optional.empty();
-    }
-    int first = phrases.get(clause.phrase()).end();
-    if (citing) {
-      return clause.arguments().stream()
-          .filter(a -> a.preposition().isEmpty())
-          .findFirst()
-          .flatMap(a -> speakers.speaker(reading, phrases, new NounRef(a.phrases().get(0), false)))
-          .map(
-              who ->
-                  source(
-                      who,
-                      new Lexicon.Reporting(Stance.ASSERTS, false, Optional.empty(), false),
-                      first,
-                      end,
-                      verb.main(),
-                      Optional.empty()));
-    }
-    if (speaksOfSelf(phrases, clause) || !speaks(phrases, clause, reporting.get())) {
-      return Optional.empty();
-    }
-    List<NounRef> who = clause.subjects();
-    if (verb.passive()) {
-      who =
-          clause.arguments().stream()
-              .filter(a -> a.preposition().equals("by"))
-              .map(a -> new NounRef(a.phrases().get(0), false))
-              .toList();
-    }
-    for (NounRef ref : who) {
-      Optional<Party> party = speakers.speaker(reading, phrases, ref);
-      if (party.isPresent()) {
-        Optional<String> basis = lexicon.classOf("basis", phrases.lemma(ref.phrase()));
-        boolean deedItself = lexicon.verb(verb.lemma(), verb.particle()).isPresent();
-        int from = deedItself ? verb.main() : first;
-        Lexicon.Reporting said = verb.negated() ? withheld(reporting.get()) : reporting.get();
-        return Optional.of(source(party.get(), said, from, end, verb.main(), basis));
-      }
-    }
-    return Optional.empty();
-  }
-
-  /** "did not deny", "cannot confirm": neither the one nor the other. */
-  private static Lexicon.Reporting withheld(Lexicon.Reporting reporting) {
-    return reporting.stance() == Stance.DENIES || reporting.stance() == Stance.CONFIRMS
-        ? new Lexicon.Reporting(
-            Stance.DECLINES, false, Optional.of(Certainty.UNCOMMITTED), reporting.deed())
-        : reporting;
-  }
-
-  /** A verb that is both of speech and of wanting or finding speaks only of a clause or deed. */
-  private boolean speaks(Phrases phrases, Clause clause, Lexicon.Reporting reporting) {
-    VerbGroup verb = clause.verb();
-    if (verb.negated() && reporting.stance() == Stance.OBSERVES) {
-      return true;
-    }
-    if (reporting.deed()) {
-      return true;
-    }
-    int next = clause.phrase() + 1;
-    while (phrases.is(next, Phrase.Kind.ADVERB)
-        || phrases.is(next, Phrase.Kind.TIME)
-        || phrases.is(next, Phrase.Kind.QUOTE)
-        || phrases.is(next, Phrase.Kind.COMMA)) {
-      next++;
-    }
-    if (phrases.is(next, Phrase.Kind.SUBORDINATOR) || phrases.is(next, Phrase.Kind.RELATIVE)) {
-      return true;
-    }
-    for (int k = next; k < phrases.size() && k < next + 9; k++) {
-      if (phrases.is(k, Phrase.Kind.SUBORDINATOR)) {
-        return true;
-      }
-      if (phrases.is(k, Phrase.Kind.VERB)) {
-        boolean deedOfNoun =
-            phrases.is(k - 1, Phrase.Kind.PREPOSITION)
-                && phrases.is(k - 2, Phrase.Kind.NOUN)
-                && lexicon.controlNoun(phrases.lemma(k - 2)).isPresent();
-        if (deedOfNoun) {
-          return false;
-        }
-        return phrases.verb(phrases.get(k)).finite()
-            || reporting.stance() == Stance.OBSERVES
-            || phrases.verb(phrases.get(k)).form() == VerbGroup.Form.GERUND;
-      }
-    }
-    return !phrases.is(next, Phrase.Kind.VERB);
-  }
-
-  private Source source(
-      Party who,
-      Lexicon.Reporting reporting,
-      int first,
-      int end,
-      int word,
-      Optional<String> basis) {
-    return new Source(
-        who,
-        cast.principal(who),
-        reporting.stance(),
-        reporting.negative(),
-        reporting.certainty(),
-        AttributionForm.INDIRECT,
-        first,
-        end,
-        word,
-        basis);
   }
 }

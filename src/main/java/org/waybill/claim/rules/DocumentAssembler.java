@@ -6,7 +6,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.waybill.claim.Certainty;
 import org.waybill.claim.Claims;
 import org.waybill.claim.Conveyance;
@@ -22,7 +21,6 @@ import org.waybill.claim.OtherSituation;
 import org.waybill.claim.Quantity;
 import org.waybill.claim.Shipment;
 import org.waybill.claim.SituationType;
-import org.waybill.claim.Stance;
 import org.waybill.claim.Transfer;
 import org.waybill.claim.ValueBasis;
 import org.waybill.claim.When;
@@ -81,7 +79,7 @@ final class DocumentAssembler {
         meetings,
         exchanges,
         others,
-        coreference(drafts),
+        Coreference.groups(drafts, transferIds),
         List.of());
   }
 
@@ -364,44 +362,5 @@ final class DocumentAssembler {
         .filter(e -> e.getValue().equals(transfer.id()))
         .anyMatch(
             e -> e.getKey().sentence == deed.sentence() && e.getKey().trigger > deed.trigger());
-  }
-
-  /** Actual and planned transfers of one pair with goods in common: presented as one. */
-  private List<List<String>> coreference(List<TransferDraft> drafts) {
-    List<List<String>> groups = new ArrayList<>();
-    Set<TransferDraft> done = new LinkedHashSet<>();
-    for (TransferDraft a : drafts) {
-      if (done.contains(a) || a.stance == Stance.ACCUSES) {
-        continue;
-      }
-      List<String> group = new ArrayList<>();
-      for (TransferDraft b : drafts) {
-        boolean modal = a.modality == b.modality;
-        boolean goods =
-            a.goods.stream()
-                .anyMatch(g -> b.goods.stream().anyMatch(h -> h.type().equals(g.type())));
-        boolean same =
-            modal
-                && goods
-                && b.stance != Stance.ACCUSES
-                && a.supplier.same(b.supplier)
-                && a.recipient.same(b.recipient)
-                && (a.quantities.isEmpty()
-                    || b.quantities.isEmpty()
-                    || bounds(a.quantities.get(0)).equals(bounds(b.quantities.get(0))));
-        if (same && !done.contains(b)) {
-          group.add(transferIds.get(b));
-          done.add(b);
-        }
-      }
-      if (group.size() > 1) {
-        groups.add(group);
-      }
-    }
-    return groups;
-  }
-
-  private static List<Object> bounds(Quantity q) {
-    return List.of(q.lower(), q.upper(), q.unit());
   }
 }
