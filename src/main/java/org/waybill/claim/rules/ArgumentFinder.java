@@ -158,7 +158,6 @@ final class ArgumentFinder {
       return phrases.is(next + 1, Phrase.Kind.NOUN) ? next + 1 : -1;
     }
     if (phrases.is(next, Phrase.Kind.PREPOSITION)) {
-      String word = phrases.word(next);
       if (lexicon.is("linker", phrases.linkWord(next)) && phrases.is(next + 1, Phrase.Kind.NOUN)) {
         return next + 1;
       }
@@ -173,7 +172,7 @@ final class ArgumentFinder {
     List<Integer> last = drafts.get(drafts.size() - 1).phrases;
     boolean same = sort(phrases, last.get(last.size() - 1)) == sort(phrases, next);
     Sort sort = sort(phrases, next);
-    if (same || (sort == Sort.GOODS || sort == Sort.OTHER) && lastGoods(phrases, drafts)) {
+    if (same || ((sort == Sort.GOODS || sort == Sort.OTHER) && lastGoods(phrases, drafts))) {
       return next;
     }
     return phrases.is(i, Phrase.Kind.COMMA) && phrases.is(next + 1, Phrase.Kind.COMMA)

@@ -15,6 +15,9 @@ import org.waybill.text.Sentence;
 
 /** Who takes part in an article: mentions as parties, and the outlet. */
 final class Cast {
+  private static final java.util.regex.Pattern WORD_BREAK =
+      java.util.regex.Pattern.compile("[^a-z]+");
+
   private final Map<String, Entity> entities = new HashMap<>();
   private final Function<String, Optional<Entity>> tables;
   private static final String UNNAMED = "outlet that is not named";
@@ -102,17 +105,17 @@ final class Cast {
       return mention.state();
     }
     boolean office =
-        mention.kind() == MentionKind.OFFICE && !unofficial(mention.name())
-            || mention.kind() == MentionKind.PERSON
-                && mention.title().map(t -> anyWord("officeHolder", t)).orElse(false)
-            || mention.kind() == MentionKind.ORGANIZATION
+        (mention.kind() == MentionKind.OFFICE && !unofficial(mention.name()))
+            || (mention.kind() == MentionKind.PERSON
+                && mention.title().map(t -> anyWord("officeHolder", t)).orElse(false))
+            || (mention.kind() == MentionKind.ORGANIZATION
                 && mention.entity().isEmpty()
-                && anyWord("organ", mention.name());
+                && anyWord("organ", mention.name()));
     return office ? publisher.state().or(() -> home) : Optional.empty();
   }
 
   private static boolean anyWord(String wordClass, String words) {
-    for (String word : words.toLowerCase(Locale.ROOT).split("[^a-z]+")) {
+    for (String word : WORD_BREAK.split(words.toLowerCase(Locale.ROOT))) {
       if (Lexicon.shipped().is(wordClass, word)) {
         return true;
       }
@@ -167,10 +170,10 @@ final class Cast {
   Party principal(Party speaker) {
     boolean own =
         speaker.isState()
-            || speaker.type() == EntityType.ORGANIZATION && !organOfState(speaker.entity())
-            || speaker.type() == EntityType.GROUP
+            || (speaker.type() == EntityType.ORGANIZATION && !organOfState(speaker.entity()))
+            || (speaker.type() == EntityType.GROUP
                 && (!speaker.identity().startsWith(MentionKind.OFFICE + "/")
-                    || unofficial(speaker.name()));
+                    || unofficial(speaker.name())));
     if (own) {
       return speaker;
     }

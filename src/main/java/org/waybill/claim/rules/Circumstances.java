@@ -205,13 +205,13 @@ record Circumstances(
 
     /** What is less than actual stays so, whatever governs it. */
     void modality(Modality other) {
-      if (other.ordinal() > modality.ordinal()) {
+      if (other.compareTo(modality) > 0) {
         modality = other;
       }
     }
 
     void certainty(Certainty other) {
-      if (certainty == null || other.ordinal() > certainty.ordinal()) {
+      if (certainty == null || other.compareTo(certainty) > 0) {
         certainty = other;
       }
     }

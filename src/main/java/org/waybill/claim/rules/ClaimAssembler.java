@@ -144,7 +144,7 @@ final class ClaimAssembler {
   static Certainty certainty(Source who, Circumstances circumstances) {
     Certainty weakest = Certainty.CERTAIN;
     for (Optional<Certainty> c : List.of(who.certainty(), circumstances.certainty())) {
-      if (c.isPresent() && c.get().ordinal() > weakest.ordinal()) {
+      if (c.isPresent() && c.get().compareTo(weakest) > 0) {
         weakest = c.get();
       }
     }

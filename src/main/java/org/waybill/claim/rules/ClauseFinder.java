@@ -247,8 +247,8 @@ final class ClauseFinder {
         boolean noun =
             phrases.token(phrases.get(i).head()).tag().equals("NN")
                 || phrases.token(phrases.get(i).head()).tag().equals("NNS");
-        if (adjective && lexicon.control(lemma, "").isPresent()
-            || noun && lexicon.controlNoun(lemma).isPresent()) {
+        if ((adjective && lexicon.control(lemma, "").isPresent())
+            || (noun && lexicon.controlNoun(lemma).isPresent())) {
           return i;
         }
       }

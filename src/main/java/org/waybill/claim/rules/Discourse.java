@@ -72,7 +72,7 @@ final class Discourse {
       Optional<Party> any = Optional.empty();
       Optional<Party> acting = Optional.empty();
       for (Mention m : at.mentions()) {
-        if (m.endToken() <= limit && (refersBack(m) || plural && governs(at, m))) {
+        if (m.endToken() <= limit && (refersBack(m) || (plural && governs(at, m)))) {
           Optional<Party> party =
               cast.actor(m, false).filter(p -> p.isState() && !excluded.contains(p.identity()));
           any = any.isPresent() ? any : party;
@@ -108,7 +108,7 @@ final class Discourse {
   private static boolean refersBack(Mention m) {
     return (m.kind() == MentionKind.STATE && m.form() != MentionForm.ADJECTIVE)
         || m.kind() == MentionKind.GROUP
-        || m.kind() == MentionKind.ORGANIZATION && m.state().isPresent();
+        || (m.kind() == MentionKind.ORGANIZATION && m.state().isPresent());
   }
 
   /** The two states named last: "both countries". */
@@ -140,9 +140,9 @@ final class Discourse {
       for (Mention m : at.mentions()) {
         boolean human =
             m.kind() == MentionKind.PERSON
-                || m.kind() == MentionKind.OFFICE
+                || (m.kind() == MentionKind.OFFICE
                     && m.form() == MentionForm.TITLE
-                    && at.tokens().get(m.endToken() - 1).tag().equals("NN");
+                    && at.tokens().get(m.endToken() - 1).tag().equals("NN"));
         if (m.endToken() <= limit && human) {
           if (s < sentence) {
             return Optional.of(m);

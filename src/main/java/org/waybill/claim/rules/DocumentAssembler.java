@@ -292,7 +292,7 @@ final class DocumentAssembler {
                           .findFirst());
       Modality modality =
           side.frame().map(f -> f.circumstances().modality()).orElse(Modality.ACTUAL);
-      weakest = modality.ordinal() > weakest.ordinal() ? modality : weakest;
+      weakest = modality.compareTo(weakest) > 0 ? modality : weakest;
       sides.add(
           new ExchangeSide(
               Optional.of(register.id(side.giver())),

@@ -77,7 +77,7 @@ final class ExchangeFinder {
     }
     List<GoodsRef> goods = price != null ? price.goods() : goods(phrases, index);
     Side given =
-        price != null && !(price.suppliers().equals(main.suppliers()))
+        price != null && !price.suppliers().equals(main.suppliers())
             ? side(price)
             : new Side(main.recipients().get(0), main.suppliers().get(0), goods, Optional.empty());
     return Optional.of(

@@ -32,7 +32,7 @@ final class FrameSifter {
       for (Frame verb : verbs) {
         boolean inside = noun.trigger() >= verb.first() && noun.trigger() < verb.end();
         boolean nothingNew =
-            !noun.complete() || verb.complete() && sharesEnd(noun, verb) || samePair(noun, verb);
+            !noun.complete() || (verb.complete() && sharesEnd(noun, verb)) || samePair(noun, verb);
         said |= inside && verb.complete() && nothingNew;
       }
       for (Frame other : nouns) {
@@ -80,7 +80,7 @@ final class FrameSifter {
       for (Frame other : complete) {
         boolean before =
             other.sentence() < frame.sentence()
-                || other.sentence() == frame.sentence() && other.trigger() < frame.trigger();
+                || (other.sentence() == frame.sentence() && other.trigger() < frame.trigger());
         last = before ? other : last;
       }
       boolean near = last != null && frame.sentence() - last.sentence() <= 1;

@@ -78,9 +78,9 @@ final class MeetingFinder {
     for (Argument a : clause.arguments()) {
       boolean partner =
           a.preposition().equals("with")
-              || meets && a.preposition().isEmpty()
-              || talks && a.preposition().equals("to") && a == clause.arguments().get(0)
-              || verb.passive() && a.preposition().equals("by");
+              || (meets && a.preposition().isEmpty())
+              || (talks && a.preposition().equals("to") && a.equals(clause.arguments().get(0)))
+              || (verb.passive() && a.preposition().equals("by"));
       if (partner && sides > 0) {
         for (int p : a.phrases()) {
           add(who, reading, p);
@@ -93,7 +93,7 @@ final class MeetingFinder {
             && talks
             && who.values().stream()
                 .allMatch(p -> p.type() == org.waybill.reference.EntityType.PERSON);
-    if (who.size() == sides && !together || !verb.particle().isEmpty()) {
+    if ((who.size() == sides && !together) || !verb.particle().isEmpty()) {
       return Optional.empty();
     }
     Circumstances circumstances = Circumstances.of(lexicon, reading, clause, Modality.ACTUAL, true);

@@ -75,11 +75,11 @@ final class Nominals {
     if (lemma.equals("administration")) {
       return speaker.map(cast::principal).filter(Party::isState).stream().toList();
     }
-    return group(phrases, ref.phrase(), token, lemma).stream().toList();
+    return group(phrases, ref.phrase(), lemma).stream().toList();
   }
 
   /** A party that no table has: rebels, partners, a company. */
-  private Optional<Party> group(Phrases phrases, int index, Token head, String lemma) {
+  private Optional<Party> group(Phrases phrases, int index, String lemma) {
     Phrase phrase = phrases.get(index);
     boolean forces =
         lexicon.is("governmentHead", lemma)
@@ -137,9 +137,9 @@ final class Nominals {
     String first = sentence.tokens().get(phrase.first()).text().toLowerCase(Locale.ROOT);
     boolean both =
         first.equals("both")
-            || first.equals("the")
+            || (first.equals("the")
                 && phrase.first() + 1 < phrase.end()
-                && sentence.tokens().get(phrase.first() + 1).text().equalsIgnoreCase("two");
+                && sentence.tokens().get(phrase.first() + 1).text().equalsIgnoreCase("two"));
     if (both) {
       return discourse.bothStates(sentence.index(), phrase.first());
     }
@@ -149,11 +149,11 @@ final class Nominals {
     int length = phrase.end() - phrase.first();
     boolean bare =
         length == 2
-            || length == 3
+            || (length == 3
                 && sentence.tokens().get(phrase.first() + 1).tag().startsWith("JJ")
                 && !Character.isUpperCase(
                     sentence.tokens().get(phrase.first() + 1).text().charAt(0))
-                && !lexicon.is("governmentHead", token.lemma().toLowerCase(Locale.ROOT));
+                && !lexicon.is("governmentHead", token.lemma().toLowerCase(Locale.ROOT)));
     boolean definite =
         bare && (first.equals("the") || first.equals("this") || first.equals("that"));
     if (!definite || !token.tag().equals("NN")) {
@@ -170,7 +170,7 @@ final class Nominals {
     for (Mention m : sentence.mentionsAt(phrase.head())) {
       boolean people =
           m.form() != MentionForm.ADJECTIVE
-              || m.endToken() == phrase.end() && phrase.first() < m.firstToken();
+              || (m.endToken() == phrase.end() && phrase.first() < m.firstToken());
       boolean part = m.form() == MentionForm.COMPOUND && m.kind() == MentionKind.STATE;
       if (m.endToken() <= phrase.end() && people && !part) {
         if (m.kind() != MentionKind.GOODS) {
@@ -300,7 +300,7 @@ final class Nominals {
     boolean stands =
         lexicon.is("anaphor", lemma)
             || lexicon.is("anaphor", word)
-            || head.tag().equals("CD") && amounts(phrases, index).stream().noneMatch(this::money)
+            || (head.tag().equals("CD") && amounts(phrases, index).stream().noneMatch(this::money))
             || lexicon.is("container", lemma);
     return stands ? discourse.goods(phrases.sentence().index(), phrase.first()) : List.of();
   }

@@ -224,7 +224,7 @@ final class NounFrames {
         Set.of("the", "this", "these", "that", "those", "such", "its", "their").contains(first);
     boolean sequel =
         lexicon.is("sequel", first)
-            || phrases.is(index - 1, Phrase.Kind.VERB) && first.equals("more");
+            || (phrases.is(index - 1, Phrase.Kind.VERB) && first.equals("more"));
     return definite || sequel ? nominals.priorGoods(phrases, index) : List.of();
   }
 
@@ -256,7 +256,7 @@ final class NounFrames {
       if (control.isPresent() && !speech) {
         Lexicon.Control c = control.get();
         Modality stronger =
-            c.modality().filter(m -> m.ordinal() > modality.ordinal()).orElse(found.modality());
+            c.modality().filter(m -> m.compareTo(modality) > 0).orElse(found.modality());
         found =
             new Circumstances(
                 stronger,
@@ -279,7 +279,7 @@ final class NounFrames {
     }
     Lexicon.Control c = control.get();
     Modality modality =
-        c.modality().filter(m -> m.ordinal() > found.modality().ordinal()).orElse(found.modality());
+        c.modality().filter(m -> m.compareTo(found.modality()) > 0).orElse(found.modality());
     return new Circumstances(
         modality,
         found.negative() ^ c.negative(),
@@ -311,7 +311,7 @@ final class NounFrames {
       int outer = nounBefore(phrases, noun);
       noun = outer >= 0 && lexicon.noun(phrases.lemma(noun)).isPresent() ? outer : noun;
     }
-    return noun >= 0 && lexicon.is("banNoun", phrases.lemma(noun))
+    return (noun >= 0 && lexicon.is("banNoun", phrases.lemma(noun)))
         || verb.map(v -> lexicon.is("banVerb", v.verb().lemma())).orElse(false);
   }
 

@@ -94,9 +94,9 @@ final class ParentheticalFinder {
         verb = verb >= 0 ? verb : k;
       }
       boolean when = verb >= 0 && WHEN.contains(phrases.word(k));
-      if (phrases.is(k, Phrase.Kind.SUBORDINATOR) && !when
+      if ((phrases.is(k, Phrase.Kind.SUBORDINATOR) && !when)
           || phrases.is(k, Phrase.Kind.RELATIVE)
-          || phrases.is(k, Phrase.Kind.CONJUNCTION) && k == start) {
+          || (phrases.is(k, Phrase.Kind.CONJUNCTION) && k == start)) {
         return Optional.empty();
       }
     }

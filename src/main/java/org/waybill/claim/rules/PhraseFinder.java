@@ -79,7 +79,7 @@ final class PhraseFinder {
           last.map(p -> !p.is(Phrase.Kind.VERB) && !p.is(Phrase.Kind.BREAK)).orElse(false);
       return one(opens ? Phrase.Kind.RELATIVE : Phrase.Kind.SUBORDINATOR, i);
     }
-    if (token.tag().equals("CC") || (word.equals("nor"))) {
+    if (token.tag().equals("CC") || word.equals("nor")) {
       return one(Phrase.Kind.CONJUNCTION, i);
     }
     if (word.equals("such")
@@ -181,7 +181,8 @@ final class PhraseFinder {
 
   private boolean government(Scan scan, int i) {
     Token next = scan.tokens.get(i);
-    return next.tag().equals("POS") || !scan.named[i] && lexicon.is("governmentHead", next.lemma());
+    return next.tag().equals("POS")
+        || (!scan.named[i] && lexicon.is("governmentHead", next.lemma()));
   }
 
   private static boolean headTag(Scan scan, int i) {

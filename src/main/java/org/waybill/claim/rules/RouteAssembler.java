@@ -86,7 +86,7 @@ final class RouteAssembler {
     clause.arguments().stream()
         .filter(a -> a.preposition().isEmpty())
         .forEach(a -> cargo.addAll(a.phrases()));
-    if (!carries(reading, clause, cargo)) {
+    if (!carries(reading, cargo)) {
       return Optional.empty();
     }
     int first = phrases.get(clause.phrase()).first();
@@ -98,7 +98,7 @@ final class RouteAssembler {
   }
 
   /** Goods, containers or a vessel move; persons and armies do not count. */
-  private boolean carries(Reading reading, Clause clause, List<Integer> cargo) {
+  private boolean carries(Reading reading, List<Integer> cargo) {
     Phrases phrases = reading.main();
     for (int p : cargo) {
       String lemma = phrases.lemma(p);
@@ -223,7 +223,7 @@ final class RouteAssembler {
       boolean place =
           m.kind() == MentionKind.PLACE
               || m.kind() == MentionKind.FACILITY
-              || m.kind() == MentionKind.STATE && m.form() != MentionForm.ADJECTIVE;
+              || (m.kind() == MentionKind.STATE && m.form() != MentionForm.ADJECTIVE);
       if (inside && place && (best == null || rank(m) > rank(best))) {
         best = m;
       }
@@ -298,7 +298,7 @@ final class RouteAssembler {
     }
 
     private Party better(Party old, Party fresh) {
-      return old == null || old.isState() && !fresh.isState() ? fresh : old;
+      return old == null || (old.isState() && !fresh.isState()) ? fresh : old;
     }
   }
 }

@@ -40,8 +40,7 @@ final class Speakers {
 
   /** Whom a transcript's label names: "MR. KIRBY". */
   Party labelled(String label) {
-    String[] words = label.split("\\s+");
-    String surname = words[words.length - 1].toLowerCase(Locale.ROOT);
+    String surname = label.substring(label.lastIndexOf(' ') + 1).toLowerCase(Locale.ROOT);
     for (Reading reading : readings) {
       for (Mention m : reading.sentence().mentions()) {
         boolean named =

@@ -212,8 +212,8 @@ final class SpeechClauses {
       Phrase phrase = phrases.get(subject.phrase());
       String first = phrases.token(phrase.first()).text().toLowerCase(Locale.ROOT);
       if (Set.of("i", "we").contains(first)
-          || Set.of("our", "my").contains(first)
-              && lexicon.classOf("basis", phrases.lemma(subject.phrase())).isPresent()) {
+          || (Set.of("our", "my").contains(first)
+              && lexicon.classOf("basis", phrases.lemma(subject.phrase())).isPresent())) {
         return true;
       }
     }

@@ -131,8 +131,8 @@ final class SubjectFinder {
   /** "14,000 bombs, along with 3,000 missiles, were sent": what is added to the subject. */
   private static List<NounRef> along(Phrases phrases, int noun) {
     int i = noun + 1;
-    while (phrases.is(i, Phrase.Kind.PREPOSITION) && phrases.word(i).equals("of")
-        || phrases.is(i, Phrase.Kind.NOUN) && phrases.is(i - 1, Phrase.Kind.PREPOSITION)) {
+    while ((phrases.is(i, Phrase.Kind.PREPOSITION) && phrases.word(i).equals("of"))
+        || (phrases.is(i, Phrase.Kind.NOUN) && phrases.is(i - 1, Phrase.Kind.PREPOSITION))) {
       i++;
     }
     if (!phrases.is(i, Phrase.Kind.COMMA)) {
@@ -248,9 +248,9 @@ final class SubjectFinder {
                 || phrases.is(first, Phrase.Kind.ADVERB)
                 || phrases.is(first, Phrase.Kind.TIME)
                 || first == close
-                || phrases.is(first, Phrase.Kind.NOUN) && !finiteWithin(phrases, first, close)
-                || phrases.is(first, Phrase.Kind.VERB)
-                    && !phrases.verb(phrases.get(first)).finite();
+                || (phrases.is(first, Phrase.Kind.NOUN) && !finiteWithin(phrases, first, close))
+                || (phrases.is(first, Phrase.Kind.VERB)
+                    && !phrases.verb(phrases.get(first)).finite());
         if (insertion) {
           return i;
         }

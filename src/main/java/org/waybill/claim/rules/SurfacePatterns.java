@@ -42,7 +42,7 @@ final class SurfacePatterns {
       Optional<Party> right = nearest(sentence, i, 1);
       boolean gets =
           kind.filter(k -> k == FrameKind.GET || k == FrameKind.ASK).isPresent()
-              || noun && lexicon.is("gettingNoun", lemma);
+              || (noun && lexicon.is("gettingNoun", lemma));
       if (gets) {
         pair(pairs, from.or(() -> right), left);
       } else {

@@ -101,6 +101,6 @@ final class TransferDraft {
     frames.addAll(other.frames);
     when = when.isPresent() ? when : other.when;
     confidence = Math.min(1.0, Math.max(confidence, other.confidence) + 0.02);
-    certainty = certainty.ordinal() < other.certainty.ordinal() ? certainty : other.certainty;
+    certainty = certainty.compareTo(other.certainty) < 0 ? certainty : other.certainty;
   }
 }

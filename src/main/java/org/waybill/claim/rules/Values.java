@@ -18,7 +18,7 @@ final class Values {
   static Optional<Quantity> quantity(Amount amount) {
     boolean counts =
         Lexicon.shipped().is("countingUnit", amount.unit()) || amount.unit().matches("[A-Z]{3}");
-    if (!counts || amount.lower().isEmpty() && amount.upper().isEmpty()) {
+    if (!counts || (amount.lower().isEmpty() && amount.upper().isEmpty())) {
       return Optional.empty();
     }
     return Optional.of(

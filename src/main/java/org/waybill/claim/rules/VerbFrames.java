@@ -53,7 +53,7 @@ final class VerbFrames {
     boolean passive = clause.verb().passive();
     switch (verb.kind()) {
       case GIVE -> {
-        give(roles, clause, passive, verb);
+        give(roles, clause, passive);
         if (!passive && orders(phrases, clause)) {
           roles.swap();
         }
@@ -179,7 +179,7 @@ final class VerbFrames {
             weight));
   }
 
-  private void give(VerbRoles roles, Clause clause, boolean passive, Lexicon.TransferVerb verb) {
+  private void give(VerbRoles roles, Clause clause, boolean passive) {
     if (passive) {
       for (NounRef subject : clause.subjects()) {
         roles.goodsOrParty(subject.phrase(), roles.recipientRefs);
@@ -190,11 +190,9 @@ final class VerbFrames {
       clause.relativeObject().ifPresent(r -> roles.goodsOrParty(r.phrase(), roles.recipientRefs));
     }
     boolean to = clause.arguments().stream().anyMatch(a -> TO.contains(a.preposition()));
-    boolean object = false;
     for (Argument a : clause.arguments()) {
       switch (a.preposition()) {
         case "" -> {
-          object = true;
           for (int p : a.phrases()) {
             roles.goodsOrParty(p, roles.recipientRefs);
           }

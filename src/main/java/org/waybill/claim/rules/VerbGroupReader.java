@@ -102,7 +102,7 @@ final class VerbGroupReader {
       return VerbGroup.Form.INFINITIVE;
     }
     boolean mistagged = !tokens.get(reading.first).verb();
-    if (tag.equals("VBG") || mistagged && lower(tokens.get(reading.first)).endsWith("ing")) {
+    if (tag.equals("VBG") || (mistagged && lower(tokens.get(reading.first)).endsWith("ing"))) {
       return VerbGroup.Form.GERUND;
     }
     boolean alone = reading.first == reading.main;
@@ -124,7 +124,7 @@ final class VerbGroupReader {
               && !next.equals("by")
               && before.verbs() == 0
               && !before.last().map(p -> p.is(Phrase.Kind.PREPOSITION)).orElse(true);
-      return speech || afterNoun && object && gives
+      return speech || (afterNoun && object && gives)
           ? VerbGroup.Form.FINITE
           : VerbGroup.Form.PARTICIPLE;
     }
@@ -132,14 +132,14 @@ final class VerbGroupReader {
       boolean role = Set.of("to", "from", "for").contains(next) && afterGoods(before);
       boolean give =
           lexicon.verb(lemma, particle).map(v -> v.kind() == FrameKind.GIVE).orElse(false);
-      if (next.equals("by") || role && give) {
+      if (next.equals("by") || (role && give)) {
         return VerbGroup.Form.PARTICIPLE;
       }
     }
     if (tag.startsWith("VB") && alone && before.is(before.size() - 1, Phrase.Kind.NOUN)) {
       int governor = before.size() - 2;
       while (before.is(governor, Phrase.Kind.NOUN)
-          || before.is(governor, Phrase.Kind.PREPOSITION) && before.word(governor).equals("of")) {
+          || (before.is(governor, Phrase.Kind.PREPOSITION) && before.word(governor).equals("of"))) {
         governor--;
       }
       boolean bare =
@@ -196,7 +196,7 @@ final class VerbGroupReader {
     boolean afterParty = i > 0 && named[i - 1] && !named[i];
     boolean afterPreposition = before.last().map(p -> p.is(Phrase.Kind.PREPOSITION)).orElse(false);
     return object
-        && (past(word).isPresent() && afterParty || stem(word).isPresent() && afterPreposition);
+        && ((past(word).isPresent() && afterParty) || (stem(word).isPresent() && afterPreposition));
   }
 
   private Optional<String> past(String word) {
