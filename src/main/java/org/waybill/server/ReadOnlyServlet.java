@@ -65,12 +65,12 @@ abstract class ReadOnlyServlet extends HttpServlet {
       }
       answer(request, response);
     } catch (Refusal e) {
-      refuse(response, e);
+      refuse(request, response, e);
     } catch (QueryException e) {
-      refuse(response, asRefusal(e));
+      refuse(request, response, asRefusal(e));
     } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
       LOG.error("{} {} failed", request.getMethod(), request.getRequestURI(), e);
-      refuse(response, new Refusal(500, "the server failed at this; its log says more"));
+      refuse(request, response, new Refusal(500, "the server failed at this; its log says more"));
     } finally {
       state.requestEnded();
     }
@@ -109,7 +109,9 @@ abstract class ReadOnlyServlet extends HttpServlet {
     return new Refusal(400, e.getMessage());
   }
 
-  private static void refuse(HttpServletResponse response, Refusal refusal) throws IOException {
+  private static void refuse(
+      HttpServletRequest request, HttpServletResponse response, Refusal refusal)
+      throws IOException {
     if (response.isCommitted()) {
       // only a lost connection gets here, since answers are complete before they are sent
       return;
@@ -124,6 +126,12 @@ abstract class ReadOnlyServlet extends HttpServlet {
     response.setContentType("application/problem+json");
     if (refusal.limit().equals(Optional.of("parallel"))) {
       response.setHeader("Retry-After", "1");
+    }
+    boolean body =
+        request.getContentLengthLong() > 0 || request.getHeader("Transfer-Encoding") != null;
+    if (body) {
+      // a body that was refused unread ends the connection; the client must not send more on it
+      response.setHeader("Connection", "close");
     }
     byte[] bytes = (JSON.writeValueAsString(problem) + "\n").getBytes(StandardCharsets.UTF_8);
     response.setContentLength(bytes.length);
