@@ -31,6 +31,12 @@ record Circumstances(
     Clause at = clause;
     for (int depth = 0; depth < 5 && at != null; depth++) {
       draft.verb(phrases, at, reported, depth == 0);
+      Clause over = at.governor() < 0 ? null : reading.clauses().get(at.governor());
+      boolean warnedOf =
+          over != null && !at.verb().finite() && lexicon.is("warningVerb", over.verb().lemma());
+      if (warnedOf && at.verb().negated()) {
+        draft.negative = !draft.negative;
+      }
       if (lexicon.is("open", at.opener().isEmpty() ? "-" : at.opener())) {
         draft.modality(Modality.HYPOTHETICAL);
       }
@@ -70,6 +76,7 @@ record Circumstances(
       at = governor;
     }
     evidence(lexicon, phrases, clause, draft);
+    truth(lexicon, phrases, clause, draft);
     words(lexicon, phrases, clause, draft);
     return draft.done();
   }
@@ -119,6 +126,25 @@ record Circumstances(
       if (phrases.is(i, Phrase.Kind.BREAK)) {
         return;
       }
+    }
+  }
+
+  /** "it is not true that", "it is false that". */
+  private static void truth(Lexicon lexicon, Phrases phrases, Clause clause, Draft draft) {
+    if (!clause.opener().equals("that")) {
+      return;
+    }
+    int that = clause.phrase();
+    while (that > 0
+        && !phrases.is(that, Phrase.Kind.SUBORDINATOR)
+        && !phrases.is(that, Phrase.Kind.RELATIVE)) {
+      that--;
+    }
+    String word = that > 0 ? phrases.word(that - 1) : "-";
+    boolean negated =
+        phrases.is(that - 2, Phrase.Kind.VERB) && phrases.verb(phrases.get(that - 2)).negated();
+    if (lexicon.is("falseWord", word) && !negated || lexicon.is("trueWord", word) && negated) {
+      draft.negative = !draft.negative;
     }
   }
 

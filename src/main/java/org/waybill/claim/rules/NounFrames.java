@@ -266,6 +266,20 @@ final class NounFrames {
                 found.distanced());
       }
     }
+    boolean heldBack =
+        verb.isPresent()
+            && modality != Modality.WANTED
+            && lexicon.control(verb.get().verb().lemma(), verb.get().verb().particle()).isEmpty()
+            && lexicon
+                .verb(verb.get().verb().lemma(), verb.get().verb().particle())
+                .map(v -> v.kind() == FrameKind.HOLD)
+                .orElse(false);
+    if (heldBack) {
+      Modality planned = found.modality() == Modality.ACTUAL ? Modality.PLANNED : found.modality();
+      found =
+          new Circumstances(
+              planned, !found.negative(), found.certainty(), found.hedges(), found.distanced());
+    }
     return denied ? found.denied() : found;
   }
 

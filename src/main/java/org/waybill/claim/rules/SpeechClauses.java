@@ -139,9 +139,15 @@ final class SpeechClauses {
     return Optional.empty();
   }
 
-  /** "did not deny", "cannot confirm": neither the one nor the other. */
+  /** "did not deny", "cannot confirm", "did not say whether": neither one nor other. */
   private static Lexicon.Reporting withheld(Lexicon.Reporting reporting) {
-    return reporting.stance() == Stance.DENIES || reporting.stance() == Stance.CONFIRMS
+    boolean open =
+        switch (reporting.stance()) {
+          case DENIES, CONFIRMS -> true;
+          case ASSERTS -> reporting.certainty().isEmpty() && !reporting.deed();
+          default -> false;
+        };
+    return open
         ? new Lexicon.Reporting(
             Stance.DECLINES, false, Optional.of(Certainty.UNCOMMITTED), reporting.deed())
         : reporting;

@@ -33,7 +33,7 @@ final class VerbGroupReader {
       return Optional.empty();
     }
     Reading reading = new Reading(this::giving);
-    reading.negated = negation(tokens, start, i);
+    reading.negated = negation(tokens, start, i) || deniedBefore(tokens, start, before);
     reading.take(tokens, i);
     int end = i + 1;
     while (true) {
@@ -236,6 +236,13 @@ final class VerbGroupReader {
       i += pair ? 2 : 1;
     }
     return i;
+  }
+
+  /** "asked Berlin not to send", "Iran never sent": the word stands before the group. */
+  private boolean deniedBefore(List<Token> tokens, int start, Phrases before) {
+    return start > 0
+        && before.is(before.size() - 1, Phrase.Kind.ADVERB)
+        && negation(tokens, start - 1, start);
   }
 
   private boolean negation(List<Token> tokens, int from, int to) {

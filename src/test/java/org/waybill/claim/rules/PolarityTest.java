@@ -165,4 +165,34 @@ class PolarityTest {
         List.of("India > Argentina missile actual positive asserts by Argentina"),
         Sentences.transfers("Argentina has shown that it bought missiles from India."));
   }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          Israel has asked the United States not to sell fighter jets to Turkey. | wanted negative
+          Israel has asked the United States to sell fighter jets to Turkey. | wanted positive
+          The ministers warned Iran not to send missiles to Russia. | hypothetical positive
+          Germany agreed not to send tanks to Ukraine. | planned negative
+          Iran never sent drones to Russia. | actual negative
+          It is not true that Iran sent drones to Russia. | actual negative
+          It is true that Iran sent drones to Russia. | actual positive
+          Officials doubt that Iran sent drones to Russia. | actual negative
+          Turkey cancelled an order for helicopters from the United States. | planned negative
+          Turkey announced an order for helicopters from the United States. | planned positive
+          """)
+  void readsDenialsBesideTheVerb(String sentence, String told) {
+    assertEquals(told, told(sentence));
+  }
+
+  @Test
+  void declinesWhatIsNotSaid() {
+    assertEquals(
+        List.of("Iran > Russia drone hypothetical positive declines by Iran"),
+        Sentences.transfers("Iran did not say whether it had sent drones to Russia."));
+    assertEquals(
+        List.of("Iran > Russia drone actual positive asserts by Iran"),
+        Sentences.transfers("Iran said that it had sent drones to Russia."));
+  }
 }
