@@ -78,8 +78,9 @@ final class DocumentReader {
       stream(reader, sink);
     } else {
       String line = reader.readLine();
-      if (LINES.matcher(source).matches() || isDocument(line)) {
-        lines(line, reader, sink);
+      boolean named = LINES.matcher(source).matches();
+      if (named || isDocument(line)) {
+        lines(line, named, reader, sink);
       } else {
         PushbackReader whole = new PushbackReader(reader, line.length() + 1);
         whole.unread('\n');
@@ -89,13 +90,14 @@ final class DocumentReader {
     }
   }
 
-  private void lines(String first, BufferedReader reader, DocumentSink sink) throws IOException {
+  private void lines(String first, boolean named, BufferedReader reader, DocumentSink sink)
+      throws IOException {
     int number = 1;
     for (String line = first; line != null; line = reader.readLine(), number++) {
       if (line.isBlank()) {
         continue;
       }
-      String label = number == 1 ? source : source + ", line " + number;
+      String label = number == 1 && !named ? source : source + ", line " + number;
       JsonNode document;
       try {
         document = LINE.readTree(line);

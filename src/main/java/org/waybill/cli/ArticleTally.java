@@ -1,8 +1,10 @@
 package org.waybill.cli;
 
+import java.util.Locale;
 import org.waybill.article.Article;
 import org.waybill.article.ArticleException;
 import org.waybill.claim.ExtractionPipeline;
+import org.waybill.text.SkippedSentence;
 
 /**
  * Counts the articles that are read, and names on standard error those that cannot be read or are
@@ -12,6 +14,7 @@ abstract class ArticleTally implements ExtractionPipeline.Results {
   private int read;
   private int rejected;
   private int skipped;
+  private int sentences;
 
   /** Takes the claims of one article. */
   abstract void take(ExtractionPipeline.Extraction extraction);
@@ -19,6 +22,10 @@ abstract class ArticleTally implements ExtractionPipeline.Results {
   @Override
   public final void accept(ExtractionPipeline.Extraction extraction) {
     read++;
+    for (SkippedSentence sentence : extraction.text().skipped()) {
+      sentences++;
+      Console.err().println(skippedLine(extraction.article(), sentence));
+    }
     take(extraction);
   }
 
@@ -47,7 +54,29 @@ abstract class ArticleTally implements ExtractionPipeline.Results {
 
   /** "read 24 articles, skipped 1, rejected 2". */
   final String summary() {
-    return "read " + read + " articles, skipped " + skipped + ", rejected " + rejected;
+    return "read "
+        + read
+        + " articles, skipped "
+        + skipped
+        + ", rejected "
+        + rejected
+        + sentences(sentences);
+  }
+
+  /** "skipped a-report: a sentence at characters 0 to 27,542: more than 400 tokens". */
+  static String skippedLine(Article article, SkippedSentence sentence) {
+    return String.format(
+        Locale.ROOT,
+        "skipped  %s: a sentence at characters %d to %d: %s",
+        article.id(),
+        article.text().codePointCount(0, sentence.start()),
+        article.text().codePointCount(0, sentence.end()),
+        sentence.reason());
+  }
+
+  /** Says how many sentences were left out; nothing where there are none. */
+  static String sentences(long count) {
+    return count == 0 ? "" : "; " + count + " sentences too long to be read";
   }
 
   final int exitCode() {

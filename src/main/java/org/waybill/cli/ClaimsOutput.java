@@ -6,7 +6,10 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.waybill.claim.Claims;
 import org.waybill.claim.ClaimsJson;
 import org.waybill.rdf.ClaimsRdfStream;
@@ -47,7 +50,7 @@ interface ClaimsOutput extends Closeable {
   static ClaimsOutput files(String format, Path folder, ReferenceEntities tables)
       throws IOException {
     Files.createDirectories(folder);
-    return new FilePerArticle(format, folder, tables);
+    return new FilePerArticle(format, folder, tables, new HashSet<>());
   }
 
   /** Refuses a format that there is not, before any work is done. */
@@ -86,16 +89,28 @@ interface ClaimsOutput extends Closeable {
   }
 
   /** A file for each article. */
-  record FilePerArticle(String format, Path folder, ReferenceEntities tables)
+  record FilePerArticle(String format, Path folder, ReferenceEntities tables, Set<String> names)
       implements ClaimsOutput {
+    private static final int LONGEST_NAME = 80;
+
     @Override
     public void write(Claims claims, ExtractionRun run) throws IOException {
-      String name =
-          claims.doc().id().replaceAll("[^\\p{L}\\p{N}._-]", "_") + "." + ENDINGS.get(format);
+      String name = name(claims.doc().id()) + "." + ENDINGS.get(format);
       try (OutputStream file = Files.newOutputStream(folder.resolve(name));
           ClaimsOutput out = stream(format, file, tables)) {
         out.write(claims, run);
       }
+    }
+
+    /** The article's id as a file's name, with a number behind it where another has it already. */
+    private String name(String id) {
+      String safe = id.replaceAll("[^\\p{L}\\p{N}._-]", "_").replaceFirst("^\\.", "_");
+      String name = safe.substring(0, Math.min(safe.length(), LONGEST_NAME));
+      String free = name;
+      for (int i = 2; !names.add(free.toLowerCase(Locale.ROOT)); i++) {
+        free = name + "-" + i;
+      }
+      return free;
     }
 
     @Override

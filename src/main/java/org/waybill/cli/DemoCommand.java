@@ -24,7 +24,6 @@ import org.waybill.reference.Gazetteer;
 import org.waybill.server.ServerOptions;
 import org.waybill.store.GraphStore;
 import org.waybill.store.LoadOptions;
-import org.waybill.store.LoadReport;
 import org.waybill.store.StoreException;
 import org.waybill.store.StoreStats;
 import picocli.CommandLine.Command;
@@ -55,6 +54,7 @@ final class DemoCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    ServeCommand.checkPort(port);
     Path folder = store.folderOr("demo");
     try (GraphStore open = StoreOption.open(folder)) {
       load(open, folder);
@@ -89,9 +89,7 @@ final class DemoCommand implements Callable<Integer> {
       return;
     }
     err.println("Reading the shipped articles in " + articles + " ...");
-    LoadReport report =
-        LoadCommand.load(store, List.of(articles), new Extractors(), LoadOptions.defaults());
-    err.println(LoadCommand.summary(report));
+    LoadCommand.load(store, List.of(articles), new Extractors(), LoadOptions.defaults());
   }
 
   /** When the articles, or the program that reads them, last changed. */

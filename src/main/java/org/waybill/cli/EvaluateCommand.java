@@ -2,6 +2,9 @@ package org.waybill.cli;
 
 import java.io.IOException;
 import java.io.PrintStream;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
@@ -68,6 +71,8 @@ final class EvaluateCommand implements Callable<Integer> {
       refused.forEach(fault -> Console.err().println(fault));
       print(Evaluation.of(annotations, answered, Gazetteer.shipped().goodsTypes()));
       return refused.isEmpty() ? ExitCode.DONE : ExitCode.SOME_INPUT_BAD;
+    } catch (NoSuchFileException | AccessDeniedException | NotDirectoryException e) {
+      throw CommandFailed.nothingDone(e.getFile() + " cannot be read: " + CommandFailed.reason(e));
     } catch (IOException | ClaimsException e) {
       throw CommandFailed.nothingDone(e);
     }

@@ -1,10 +1,10 @@
 package org.waybill.cli;
 
-import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -49,14 +49,60 @@ final class ExportCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     RdfSyntax syntax = syntax();
-    try (GraphStore open = store.openExisting();
-        OutputStream stream = stream()) {
-      open.export(stream, syntax, Optional.ofNullable(graph));
+    try (GraphStore open = store.openExisting()) {
+      if (graph != null && !open.hasGraph(graph)) {
+        throw CommandFailed.nothingDone(
+            "the store holds no graph "
+                + graph
+                + "; its graphs: ./waybill query 'SELECT DISTINCT ?g WHERE { GRAPH ?g { ?s ?p ?o } }' --store "
+                + store.folder());
+      }
+      if (out == null) {
+        try (OutputStream stream = Console.data()) {
+          open.export(stream, syntax, Optional.ofNullable(graph));
+        }
+      } else {
+        toFile(open, syntax);
+      }
       return ExitCode.DONE;
     } catch (IOException e) {
       throw CommandFailed.nothingDone(
-          (out == null ? "standard output" : out) + " cannot be written: " + e.getMessage());
+          (out == null ? "standard output" : out)
+              + " cannot be written: "
+              + CommandFailed.reason(e));
     }
+  }
+
+  /** Writes beside the file and moves that into its place, so that no half file is left behind. */
+  private void toFile(GraphStore open, RdfSyntax syntax) throws IOException {
+    Path file = out.toAbsolutePath().normalize();
+    if (file.startsWith(open.folder())) {
+      throw CommandFailed.usage("--out names a file inside the store; name one outside");
+    }
+    if (Files.exists(file) && !Files.isRegularFile(file)) {
+      // a folder is refused by the system; a pipe or device is written as it is
+      try (OutputStream stream = packed(Files.newOutputStream(file))) {
+        open.export(stream, syntax, Optional.ofNullable(graph));
+      }
+      return;
+    }
+    Path part = file.resolveSibling(file.getFileName() + ".part");
+    try {
+      try (OutputStream stream = packed(Files.newOutputStream(part))) {
+        open.export(stream, syntax, Optional.ofNullable(graph));
+      }
+      Files.move(part, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+    } finally {
+      Files.deleteIfExists(part);
+    }
+  }
+
+  private OutputStream packed(OutputStream file) throws IOException {
+    return isGzip() ? new GZIPOutputStream(file, 1 << 16) : file;
+  }
+
+  private boolean isGzip() {
+    return out.toString().toLowerCase(Locale.ROOT).endsWith(".gz");
   }
 
   private RdfSyntax syntax() {
@@ -73,23 +119,5 @@ final class ExportCommand implements Callable<Integer> {
     } catch (IllegalArgumentException e) {
       throw CommandFailed.usage(e.getMessage() + " (--format names a syntax)");
     }
-  }
-
-  private OutputStream stream() throws IOException {
-    if (out == null) {
-      return new FilterOutputStream(Console.out()) {
-        @Override
-        public void write(byte[] bytes, int from, int length) throws IOException {
-          out.write(bytes, from, length);
-        }
-
-        @Override
-        public void close() throws IOException {
-          flush();
-        }
-      };
-    }
-    OutputStream file = Files.newOutputStream(out);
-    return out.toString().endsWith(".gz") ? new GZIPOutputStream(file, 1 << 16) : file;
   }
 }

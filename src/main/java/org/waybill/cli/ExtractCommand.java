@@ -54,7 +54,7 @@ final class ExtractCommand implements Callable<Integer> {
     try (ClaimsOutput out =
             folder == null
                 ? ClaimsOutput.stream(
-                    format, Console.out(), ReferenceEntities.of(Gazetteer.shipped()))
+                    format, Console.data(), ReferenceEntities.of(Gazetteer.shipped()))
                 : ClaimsOutput.files(format, folder, ReferenceEntities.of(Gazetteer.shipped()));
         Progress progress = Progress.of("Reading", articles.count())) {
       Written written = new Written(out, extractor.name(), progress);
@@ -64,9 +64,18 @@ final class ExtractCommand implements Callable<Integer> {
       }
       Console.err().println(written.summary() + "; " + written.claims + " claims");
       return written.exitCode();
-    } catch (IOException | UncheckedIOException e) {
-      throw CommandFailed.nothingDone("the claims cannot be written: " + e.getMessage());
+    } catch (UncheckedIOException e) {
+      throw unwritable(e.getCause());
+    } catch (IOException e) {
+      throw unwritable(e);
     }
+  }
+
+  private CommandFailed unwritable(IOException e) {
+    return CommandFailed.nothingDone(
+        (folder == null ? "standard output" : folder)
+            + " cannot be written: "
+            + CommandFailed.reason(e));
   }
 
   /** Writes the claims of each article when it comes. */

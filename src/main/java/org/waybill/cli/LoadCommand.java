@@ -5,6 +5,10 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.LongAdder;
+import java.util.stream.Collectors;
+import org.waybill.article.Article;
+import org.waybill.claim.ClaimExtractor;
 import org.waybill.rdf.Iris;
 import org.waybill.reference.Gazetteer;
 import org.waybill.store.GraphStore;
@@ -14,6 +18,8 @@ import org.waybill.store.LoadReport;
 import org.waybill.store.Loader;
 import org.waybill.store.ReferenceData;
 import org.waybill.store.StoreException;
+import org.waybill.text.AnalysedText;
+import org.waybill.text.SkippedSentence;
 import org.waybill.text.TextAnalyser;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -71,7 +77,6 @@ final class LoadCommand implements Callable<Integer> {
               inputs,
               extractors,
               LoadOptions.defaults().withThreads(threads.count()).withBatchSize(batch));
-      Console.err().println(summary(report));
       if (report.rejected() == 0) {
         return ExitCode.DONE;
       }
@@ -107,22 +112,49 @@ final class LoadCommand implements Callable<Integer> {
 
             @Override
             public void rejected(String source, String reason) {
-              Console.err().println("rejected " + source + ": " + reason);
+              Console.err().println("rejected " + named(source, reason));
             }
           };
-      return new Loader(
-              store,
-              extractors.chosen(),
-              new TextAnalyser(),
-              ReferenceData.of(Gazetteer.shipped()),
-              new Iris(),
-              options)
-          .load(inputs, System.in, listener);
+      ClaimExtractor extractor = extractors.chosen();
+      TextAnalyser analyser = new TextAnalyser();
+      LongAdder sentences = new LongAdder();
+      LoadReport report =
+          new Loader(
+                  store,
+                  article -> extractor.extract(analysed(article, analyser, sentences)),
+                  ReferenceData.of(Gazetteer.shipped()),
+                  new Iris(),
+                  options)
+              .load(inputs, System.in, listener);
+      Console.err().println(summary(report) + ArticleTally.sentences(sentences.sum()));
+      return report;
     }
   }
 
+  private static AnalysedText analysed(
+      Article article, TextAnalyser analyser, LongAdder sentences) {
+    AnalysedText text = analyser.analyse(article);
+    for (SkippedSentence sentence : text.skipped()) {
+      sentences.increment();
+      Console.err().println(ArticleTally.skippedLine(article, sentence));
+    }
+    return text;
+  }
+
+  /** Each line of a reason with its source in front, the lines after the first one indented. */
+  private static String named(String source, String reason) {
+    return reason
+        .lines()
+        .map(
+            line ->
+                line.startsWith(source + ":") || line.startsWith(source + ",")
+                    ? line
+                    : source + ": " + line)
+        .collect(Collectors.joining(System.lineSeparator() + "         "));
+  }
+
   /** "loaded 24 articles, 3 claims documents ... in 4.2 s". */
-  static String summary(LoadReport report) {
+  private static String summary(LoadReport report) {
     return String.format(
         Locale.ROOT,
         "loaded %d articles, %d claims documents and %d RDF files (%d unchanged): %d claims, %d statements written; skipped %d, rejected %d; %.1f s",

@@ -84,8 +84,18 @@ public final class Main {
         .getCommandSpec()
         .usageMessage()
         .hidden(false);
-    int code = args.length == 0 ? usage(commandLine) : commandLine.execute(args);
-    Console.out().flush();
+    int code;
+    try {
+      code = args.length == 0 ? usage(commandLine) : commandLine.execute(args);
+    } catch (OutOfMemoryError e) {
+      Console.err()
+          .println("waybill: out of memory; give it more with WAYBILL_JAVA_OPTS=-Xmx2g, say");
+      return ExitCode.NOTHING_DONE;
+    }
+    if (Console.out().checkError() && code != ExitCode.NOTHING_DONE) {
+      Console.err().println("waybill: standard output cannot be written to its end");
+      return ExitCode.NOTHING_DONE;
+    }
     return code;
   }
 

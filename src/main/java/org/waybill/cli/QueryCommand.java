@@ -103,7 +103,8 @@ final class QueryCommand implements Callable<Integer> {
               ask(
                   new QueryRunner(open.view(), Gazetteer.shipped(), new Iris(), limits())
                       .allowing(services))) {
-        answer.write(answerFormat, Console.out(), width());
+        answer.write(answerFormat, Console.data(), width());
+        Console.data().flush();
         return ExitCode.DONE;
       }
     } catch (QueryLimitException e) {
@@ -111,7 +112,7 @@ final class QueryCommand implements Callable<Integer> {
     } catch (QueryException e) {
       throw CommandFailed.usage(e.getMessage());
     } catch (IOException e) {
-      throw CommandFailed.nothingDone("the answer cannot be written: " + e.getMessage());
+      throw CommandFailed.nothingDone("the answer cannot be written: " + CommandFailed.reason(e));
     }
   }
 
@@ -147,7 +148,8 @@ final class QueryCommand implements Callable<Integer> {
     try {
       return Files.readString(file);
     } catch (IOException e) {
-      throw CommandFailed.nothingDone("the query " + file + " cannot be read: " + e.getMessage());
+      throw CommandFailed.nothingDone(
+          "the query " + file + " cannot be read: " + CommandFailed.reason(e));
     }
   }
 

@@ -59,12 +59,19 @@ final class ServeCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    checkPort(port);
     ServerOptions options = ServerOptions.onPort(port).allowing(services);
     options = origins.isEmpty() ? options : options.forPagesOf(origins);
     options = allAddresses ? options.onAllAddresses() : options;
     try (GraphStore open = store.openExisting()) {
       serve(open, options);
       return ExitCode.DONE;
+    }
+  }
+
+  static void checkPort(int port) {
+    if (port < 0 || port > 65_535) {
+      throw CommandFailed.usage("--port is 0 to 65535, not " + port);
     }
   }
 

@@ -50,7 +50,12 @@ final class ValidateCommand implements Callable<Integer> {
       check(file, errors, notices);
       errors.forEach(out::println);
       notices.forEach(out::println);
-      out.println(file + ": " + (errors.isEmpty() ? "valid" : errors.size() + " faults"));
+      out.println(
+          file
+              + ": "
+              + (errors.isEmpty()
+                  ? "valid"
+                  : errors.size() + (errors.size() == 1 ? " fault" : " faults")));
       faulty += errors.isEmpty() ? 0 : 1;
     }
     return faulty == 0 ? ExitCode.DONE : ExitCode.SOME_INPUT_BAD;
@@ -65,7 +70,7 @@ final class ValidateCommand implements Callable<Integer> {
           (fault.isError() ? errors : notices).add(fault.toString());
         }
       } catch (IOException e) {
-        errors.add(file + ": cannot be read: " + e.getMessage());
+        errors.add(file + ": cannot be read: " + CommandFailed.reason(e));
       }
     } else if (RdfFile.looksLikeRdf(file)) {
       try {
@@ -73,7 +78,7 @@ final class ValidateCommand implements Callable<Integer> {
       } catch (RdfException e) {
         errors.add(e.getMessage());
       } catch (IOException e) {
-        errors.add(file + ": cannot be read: " + e.getMessage());
+        errors.add(file + ": cannot be read: " + CommandFailed.reason(e));
       }
     } else {
       errors.add(file + ": is named neither as JSON nor as RDF");

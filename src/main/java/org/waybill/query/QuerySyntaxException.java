@@ -29,7 +29,8 @@ public final class QuerySyntaxException extends QueryException {
     }
     String first = cause.getMessage().lines().findFirst().orElse("").strip();
     String position = "line " + cause.getLine() + ", column " + cause.getColumn();
-    if (cause.getLine() < 0) {
+    if (cause.getLine() < 1) {
+      // what stands there is an update, or the parser does not tell
       return "the query is not SPARQL: " + first;
     }
     first =

@@ -5,6 +5,7 @@ import java.io.OutputStream;
 import java.nio.channels.FileChannel;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
@@ -52,6 +53,9 @@ final class Backup {
     } catch (FileAlreadyExistsException e) {
       throw new StoreException(
           Reason.BROKEN, "the file " + file + " exists already; name another for the backup", e);
+    } catch (NoSuchFileException e) {
+      throw new StoreException(
+          Reason.BROKEN, "there is no folder " + absolute.getParent() + " for the backup", e);
     } catch (IOException e) {
       throw new StoreException(
           Reason.BROKEN, "the backup " + file + " cannot be written: " + e.getMessage(), e);

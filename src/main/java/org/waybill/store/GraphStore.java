@@ -220,6 +220,11 @@ public final class GraphStore implements AutoCloseable {
     }
   }
 
+  /** Whether a graph of this name holds anything. */
+  public boolean hasGraph(String iri) {
+    return read(dataset -> dataset.containsNamedModel(iri));
+  }
+
   /** Counts what the store holds; reads the whole of one index, about a second for 5 M quads. */
   public StoreStats stats() {
     return StoreCounts.of(this);

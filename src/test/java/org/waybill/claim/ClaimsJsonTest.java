@@ -222,7 +222,7 @@ class ClaimsJsonTest {
     ClaimsJson.readAll(new ByteArrayInputStream(bytes), "gold.jsonl", kept);
 
     assertEquals(List.of("harbour", "fr-rafale"), kept.read);
-    assertEquals("gold.jsonl", kept.faults.get(0).source());
+    assertEquals("gold.jsonl, line 1", kept.faults.get(0).source());
   }
 
   @Test

@@ -145,7 +145,7 @@ class ClaimsValidatorTest {
 
     List<String> sources = validator.validate(file).stream().map(Fault::source).distinct().toList();
 
-    assertEquals(List.of(file.toString(), file + ", line 2", file + ", line 3"), sources);
+    assertEquals(List.of(file + ", line 1", file + ", line 2", file + ", line 3"), sources);
   }
 
   private Path write(String name, String content) throws IOException {
