@@ -201,18 +201,36 @@ class StoreCommandsIT {
 
   @Test
   void aFullDiskIsNamedInOneLineAndLeavesNoHalfExport() throws IOException, InterruptedException {
-    assumeTrue(Files.isExecutable(Path.of("/bin/bash")), "bash limits the size of files");
     Path file = temp.resolve("out/all.nq");
     Files.createDirectories(file.getParent());
-    String command =
-        waybill.alone("export", "--store", store, "--out", file).command().stream()
-            .map(word -> "'" + word + "'")
-            .collect(Collectors.joining(" "));
-    // no file longer than 100 KB; the store's own files are only read
-    Waybill.Result result =
-        waybill.finish(new ProcessBuilder("/bin/bash", "-c", "ulimit -f 100; exec " + command));
-    result.ends(3).saysOnly("all.nq cannot be written", "too large");
+    withFilesOfAtMost(100, "export", "--store", store, "--out", file)
+        .ends(3)
+        .saysOnly("all.nq cannot be written", "too large");
     assertEquals(List.of(), filesIn(file.getParent()));
+  }
+
+  @Test
+  void aDiskThatIsFullWhileLoadingIsNamedAndLoadingLaterWorks()
+      throws IOException, InterruptedException {
+    Path other = temp.resolve("store");
+    Path article = Path.of("data/articles/fr-rafale.json").toAbsolutePath();
+    withFilesOfAtMost(4096, "load", article, "--store", other)
+        .ends(3)
+        .saysOnly("the disk that holds the store " + other + " is full", "make room");
+    waybill.run("load", article, "--store", other).ends(0).says("loaded 1 articles");
+    waybill.run("stats", "--store", other).ends(0).prints("articles", " 1");
+  }
+
+  /** Runs a command that may write no file longer than so many KB, as if the disk were full. */
+  private static Waybill.Result withFilesOfAtMost(int kilobytes, Object... words)
+      throws IOException, InterruptedException {
+    assumeTrue(Files.isExecutable(Path.of("/bin/bash")), "bash limits the size of files");
+    ProcessBuilder alone = waybill.alone(words);
+    String command =
+        alone.command().stream()
+            .map(word -> "'" + word + "'")
+            .collect(Collectors.joining(" ", "ulimit -f " + kilobytes + "; exec ", ""));
+    return waybill.finish(alone.command("/bin/bash", "-c", command));
   }
 
   private static String text(Path file) {
