@@ -20,9 +20,7 @@ import org.waybill.cli.bench.QueryBench;
 import org.waybill.store.StoreException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** Measures speed and memory. */
 @Command(
@@ -42,8 +40,6 @@ import picocli.CommandLine.Spec;
       "  ./waybill bench queries --quads 1000000,5000000 --format json"
     })
 final class BenchCommand implements Callable<Integer> {
-  @Spec private CommandSpec spec;
-
   @Override
   public Integer call() {
     throw CommandFailed.usage("say what to measure: bench extract, bench load or bench queries");

@@ -3,6 +3,7 @@ package org.waybill.cli;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
+import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -94,12 +95,20 @@ final class DemoCommand implements Callable<Integer> {
 
   /** When the articles, or the program that reads them, last changed. */
   private static Instant newest(Path articles) throws IOException {
-    Path program =
-        Path.of(DemoCommand.class.getProtectionDomain().getCodeSource().getLocation().getPath());
-    try (Stream<Path> files = Stream.concat(Files.walk(articles), Stream.of(program))) {
-      return files.map(DemoCommand::modified).max(Instant::compareTo).orElse(Instant.MAX);
+    try (Stream<Path> files = Files.walk(articles)) {
+      Instant read = files.map(DemoCommand::modified).max(Instant::compareTo).orElse(Instant.MAX);
+      Instant built = modified(program());
+      return built.isAfter(read) ? built : read;
     } catch (UncheckedIOException e) {
       throw e.getCause();
+    }
+  }
+
+  private static Path program() {
+    try {
+      return Path.of(DemoCommand.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+    } catch (URISyntaxException e) {
+      throw new AssertionError("the address of a class path entry is a URI", e);
     }
   }
 
