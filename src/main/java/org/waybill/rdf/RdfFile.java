@@ -173,8 +173,24 @@ public final class RdfFile {
     } catch (ZipException | EOFException e) {
       throw new RdfException(
           path.toString(), place[0], place[1], "is broken gzip: " + e.getMessage());
+    } catch (RuntimeException e) {
+      if (!ofParser(e)) {
+        throw e;
+      }
+      throw new RdfException(
+          path.toString(), place[0], place[1], "is broken after here: " + e.getMessage());
     } catch (StackOverflowError e) {
       throw new RdfException(path.toString(), place[0], place[1], "is nested too deeply");
     }
+  }
+
+  /** Whether a parser stumbled over what it read, as the one of N-Triples does at "_:". */
+  private static boolean ofParser(RuntimeException e) {
+    for (StackTraceElement frame : e.getStackTrace()) {
+      if (!frame.getClassName().startsWith("java.")) {
+        return frame.getClassName().startsWith("org.eclipse.rdf4j.rio.");
+      }
+    }
+    return false;
   }
 }

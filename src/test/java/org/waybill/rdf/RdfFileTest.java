@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.eclipse.rdf4j.model.Statement;
@@ -60,6 +61,14 @@ class RdfFileTest {
       Files.deleteIfExists(path);
       Files.delete(folder);
     }
+  }
+
+  @Example
+  void refusesWhatTheParserStumblesOver() {
+    RdfException refused =
+        assertThrows(RdfException.class, () -> read("a.nt", "_:".getBytes(UTF_8)));
+
+    assertTrue(refused.getMessage().contains("a.nt"), refused.getMessage());
   }
 
   @Property(tries = 300)
