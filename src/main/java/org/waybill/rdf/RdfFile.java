@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
+import org.eclipse.rdf4j.model.Statement;
 import org.eclipse.rdf4j.model.util.URIUtil;
 import org.eclipse.rdf4j.rio.ParseLocationListener;
 import org.eclipse.rdf4j.rio.RDFFormat;
@@ -28,6 +29,7 @@ import org.eclipse.rdf4j.rio.RDFParser;
 import org.eclipse.rdf4j.rio.Rio;
 import org.eclipse.rdf4j.rio.helpers.BasicParserSettings;
 import org.eclipse.rdf4j.rio.helpers.JSONLDSettings;
+import org.eclipse.rdf4j.rio.helpers.RDFHandlerWrapper;
 
 /**
  * A file of RDF in any syntax that {@link RdfFormats} knows, gzipped or not.
@@ -39,14 +41,18 @@ import org.eclipse.rdf4j.rio.helpers.JSONLDSettings;
  * <p>Statements stream, in JSON-LD alone they come when the whole file is in memory.
  */
 public final class RdfFile {
+  private static final long LEAST_BOUND = 100;
+
   private final Path path;
   private final RDFFormat format;
   private final String sha256;
+  private final long length;
 
-  private RdfFile(Path path, RDFFormat format, String sha256) {
+  private RdfFile(Path path, RDFFormat format, String sha256, long length) {
     this.path = path;
     this.format = format;
     this.sha256 = sha256;
+    this.length = length;
   }
 
   /** Whether the file's name is one of RDF. */
@@ -69,14 +75,16 @@ public final class RdfFile {
             .orElseThrow(() -> new IllegalArgumentException(path + " is not named as RDF"));
     MessageDigest digest = sha256Digest();
     byte[] buffer = new byte[1 << 16];
+    long length = 0;
     try (InputStream in = unpacked(path)) {
       for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
         digest.update(buffer, 0, n);
+        length += n;
       }
     } catch (ZipException | EOFException e) {
       throw new RdfException(path.toString(), -1, -1, "is broken gzip: " + e.getMessage());
     }
-    return new RdfFile(path, format, HexFormat.of().formatHex(digest.digest()));
+    return new RdfFile(path, format, HexFormat.of().formatHex(digest.digest()), length);
   }
 
   private static MessageDigest sha256Digest() {
@@ -145,7 +153,7 @@ public final class RdfFile {
     parser.set(JSONLDSettings.SECURE_MODE, true);
     parser.set(JSONLDSettings.WHITELIST, Set.of());
     parser.setParseLocationListener(listener);
-    parser.setRDFHandler(new SkolemHandler(out, iris, sha256));
+    parser.setRDFHandler(new SkolemHandler(bounded(out), iris, sha256));
     String base = graph(iris);
     if (!URIUtil.isValidURIReference(base)) {
       throw new IllegalStateException("the base of IRIs gives no base for files: " + base);
@@ -182,6 +190,24 @@ public final class RdfFile {
     } catch (StackOverflowError e) {
       throw new RdfException(path.toString(), place[0], place[1], "is nested too deeply");
     }
+  }
+
+  /** Refuses more statements than the file has bytes for: a parser went round in circles. */
+  private RDFHandler bounded(RDFHandler out) {
+    long most = LEAST_BOUND + 4 * length;
+    return new RDFHandlerWrapper(out) {
+      private long statements;
+
+      @Override
+      public void handleStatement(Statement statement) {
+        if (++statements > most) {
+          // the Turtle parser never leaves a list that the end of the file leaves open
+          throw new RDFHandlerException(
+              "is broken after here: something that was opened never ends");
+        }
+        super.handleStatement(statement);
+      }
+    };
   }
 
   /** Whether a parser stumbled over what it read, as the one of N-Triples does at "_:". */

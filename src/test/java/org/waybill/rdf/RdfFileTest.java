@@ -71,6 +71,16 @@ class RdfFileTest {
     assertTrue(refused.getMessage().contains("a.nt"), refused.getMessage());
   }
 
+  @Example
+  void refusesAListThatTheEndOfTheFileLeavesOpen() {
+    String open = "<http://e.org/a> <http://e.org/b> [ <http://e.org/c> ( 1 ";
+
+    RdfException refused =
+        assertThrows(RdfException.class, () -> read("a.ttl", open.getBytes(UTF_8)));
+
+    assertTrue(refused.getMessage().contains("a.ttl"), refused.getMessage());
+  }
+
   @Property(tries = 300)
   void readsOrRefusesWhateverAFileHolds(@ForAll long seed) throws IOException {
     Random random = new Random(seed);
