@@ -10,6 +10,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -19,13 +21,15 @@ import java.util.regex.Pattern;
  * @param query the query's name
  * @param title which arguments these are: "heavy pair"
  * @param arguments by parameter; a word in braces stands for something that the store has
+ * @param size the column whose sum is the size of the answer; the number of rows where absent
  */
-record QueryCase(String query, String title, Map<String, String> arguments) {
+record QueryCase(String query, String title, Map<String, String> arguments, Optional<String> size) {
   private static final String TABLE = "query-cases.tsv";
   private static final Pattern PLACE_HOLDER = Pattern.compile("\\{(\\w+)}");
 
   QueryCase {
     arguments = Map.copyOf(arguments);
+    Objects.requireNonNull(size, "size");
   }
 
   /** The shipped cases. */
@@ -49,15 +53,16 @@ record QueryCase(String query, String title, Map<String, String> arguments) {
 
   private static QueryCase read(String line, int number) {
     String[] cells = line.split("\t", -1);
-    if (cells.length != 3) {
-      throw new IllegalStateException(TABLE + ", line " + number + ": not three columns");
+    if (cells.length != 4) {
+      throw new IllegalStateException(TABLE + ", line " + number + ": not four columns");
     }
     Map<String, String> arguments = new LinkedHashMap<>();
     for (String argument : cells[2].isBlank() ? new String[0] : cells[2].split(";", -1)) {
       int equals = argument.indexOf('=');
       arguments.put(argument.substring(0, equals).strip(), argument.substring(equals + 1).strip());
     }
-    return new QueryCase(cells[0], cells[1], arguments);
+    return new QueryCase(
+        cells[0], cells[1], arguments, Optional.of(cells[3]).filter(c -> !c.isBlank()));
   }
 
   /** The arguments, with what stands for the words in braces. */

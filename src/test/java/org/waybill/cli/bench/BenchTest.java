@@ -73,8 +73,8 @@ class BenchTest {
 
     assertEquals(QueryCase.shipped().size(), rows.size());
     for (JsonNode row : rows) {
-      long small = row.get("rows, 3000").asLong();
-      assertTrue(small <= row.get("rows, 6000").asLong(), row.toString());
+      long small = row.get("size, 3000").asLong();
+      assertTrue(small <= row.get("size, 6000").asLong(), row.toString());
       // no generated claim lacks anything
       assertEquals(
           row.get("query").asText().equals("incomplete-claims"), small == 0, row::toString);
