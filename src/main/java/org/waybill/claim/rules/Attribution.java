@@ -253,16 +253,26 @@ final class Attribution {
 
   /** Same paragraph, and the sentence opens with a word that takes up the one before. */
   private boolean carriesOver(Reading reading, Reading before) {
-    if (reading.sentence().paragraph() != before.sentence().paragraph()
-        && text.kind() != TextKind.TRANSCRIPT) {
-      return false;
-    }
+    int paragraphs = reading.sentence().paragraph() - before.sentence().paragraph();
     Phrases phrases = reading.main();
     if (phrases.size() == 0) {
       return false;
     }
     Token first = phrases.token(phrases.get(0).first());
     String word = first.text().toLowerCase(Locale.ROOT);
-    return first.tag().startsWith("PRP") || lexicon.is("continuer", word);
+    if (text.kind() == TextKind.TRANSCRIPT || paragraphs == 0) {
+      return first.tag().startsWith("PRP") || lexicon.is("continuer", word);
+    }
+    return paragraphs == 1 && word.equals("from") && goesOnFrom(reading, before);
+  }
+
+  /** "From Dunay" after a sentence that ended in Dunay. */
+  private static boolean goesOnFrom(Reading reading, Reading before) {
+    return reading.sentence().mentions().stream()
+        .filter(m -> m.firstToken() <= 2)
+        .anyMatch(
+            m ->
+                before.sentence().mentions().stream()
+                    .anyMatch(other -> other.identity().equals(m.identity())));
   }
 }

@@ -115,12 +115,9 @@ final class Cast {
   }
 
   private static boolean anyWord(String wordClass, String words) {
-    for (String word : WORD_BREAK.split(words.toLowerCase(Locale.ROOT))) {
-      if (Lexicon.shipped().is(wordClass, word)) {
-        return true;
-      }
-    }
-    return false;
+    return WORD_BREAK
+        .splitAsStream(words.toLowerCase(Locale.ROOT))
+        .anyMatch(word -> Lexicon.shipped().is(wordClass, word));
   }
 
   /** "Syrian activists": they speak for themselves. */

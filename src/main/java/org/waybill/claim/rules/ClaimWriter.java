@@ -101,6 +101,16 @@ final class ClaimWriter {
       List<Span> spans,
       int sentence) {
     String id = String.format("C%02d", claims.size() + 1);
+    Sentence at = text.sentences().get(sentence);
+    if (source.certainty().isPresent()
+        && source.word() >= 0
+        && source.word() < at.tokens().size()) {
+      hedges.add(
+          0,
+          new Hedge(
+              words(at, new int[] {source.word(), source.word() + 1}),
+              Optional.of(register.id(source.speaker()))));
+    }
     boolean own = source.speaker().same(cast.publisher());
     ReporterStance reporter =
         distanced

@@ -64,6 +64,9 @@ final class Lexicon {
   private final Map<String, Reporting> reporting = new HashMap<>();
   private final Map<String, Set<String>> words = new HashMap<>();
 
+  /** Of classes "prefix:rest": prefix, word, rest. */
+  private final Map<String, Map<String, String>> named = new HashMap<>();
+
   private Lexicon() {
     for (List<String> row : rows("verbs.tsv")) {
       verbs.put(
@@ -94,6 +97,12 @@ final class Lexicon {
     }
     for (List<String> row : rows("words.tsv")) {
       words.computeIfAbsent(row.get(0), k -> new HashSet<>()).add(row.get(1));
+      int colon = row.get(0).indexOf(':');
+      if (colon > 0) {
+        named
+            .computeIfAbsent(row.get(0).substring(0, colon), k -> new HashMap<>())
+            .put(row.get(1), row.get(0).substring(colon + 1));
+      }
     }
   }
 
@@ -146,11 +155,7 @@ final class Lexicon {
 
   /** The rest of the name of a class "prefix:rest" that has the word. */
   Optional<String> classOf(String prefix, String word) {
-    return words.entrySet().stream()
-        .filter(e -> e.getKey().startsWith(prefix + ":") && e.getValue().contains(word))
-        .map(e -> e.getKey().substring(prefix.length() + 1))
-        .sorted()
-        .findFirst();
+    return Optional.ofNullable(named.getOrDefault(prefix, Map.of()).get(word));
   }
 
   private static String key(List<String> row) {

@@ -154,7 +154,7 @@ final class PhraseFinder {
     if (tokens.get(start).tag().equals("PRP") && !scan.named[start]) {
       return new Phrase(Phrase.Kind.NOUN, start, end, start);
     }
-    while (end < tokens.size() && continues(scan, start, end)) {
+    while (end < tokens.size() && continues(scan, end)) {
       if (dative && scan.partyEnd[end] && scan.partyStart(end) == start && !government(scan, end)) {
         break;
       }
@@ -194,7 +194,7 @@ final class PhraseFinder {
         || (scan.named[i] && !tag.equals("POS"));
   }
 
-  private boolean continues(Scan scan, int start, int i) {
+  private boolean continues(Scan scan, int i) {
     Token token = scan.tokens.get(i);
     String tag = token.tag();
     Token previous = scan.tokens.get(i - 1);

@@ -37,7 +37,7 @@ final class ReciprocalFrames {
   private static Frame fill(
       Frame frame, List<Frame> frames, List<Frame> before, int cue, boolean priced) {
     for (Frame other : frames) {
-      if (other == frame || !other.complete()) {
+      if (other.equals(frame) || !other.complete()) {
         continue;
       }
       boolean price = priced && frame.trigger() > cue && other.trigger() < cue;

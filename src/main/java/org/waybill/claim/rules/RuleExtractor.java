@@ -70,7 +70,7 @@ public final class RuleExtractor implements ClaimExtractor {
 
   /** Key of the state in which the place of a dateline lies. */
   private static Optional<String> state(Gazetteer tables, String place) {
-    String first = place.split("[/,]")[0].strip();
+    String first = place.replaceFirst("[/,].*", "").strip();
     return tables.find(first).stream()
         .filter(e -> e.type() == EntityType.PLACE || e.type() == EntityType.STATE)
         .map(e -> e.type() == EntityType.STATE ? Optional.of(e.key()) : e.state())

@@ -48,15 +48,22 @@ final class Values {
           others.stream()
               .anyMatch(
                   f ->
-                      f != frame
+                      !f.equals(frame)
                           && Math.abs(f.trigger() - t.firstToken())
                               < Math.abs(frame.trigger() - t.firstToken()));
       boolean ofSpeech =
-          sources.stream().anyMatch(s -> s.word() >= 0 && Math.abs(t.firstToken() - s.word()) <= 2);
+          sources.stream().anyMatch(s -> s.word() >= 0 && besideSpeech(sentence, t, s.word()));
       if (beside && !other && !ofSpeech) {
         best = best == null ? t : best;
       }
     }
     return Optional.ofNullable(best).map(Values::when);
+  }
+
+  /** "said Friday", "said on May 2", "already accused": when it was said. */
+  private static boolean besideSpeech(Sentence sentence, TimeExpression t, int word) {
+    int distance = t.firstToken() - word;
+    boolean on = distance == 2 && sentence.tokens().get(word + 1).text().matches("on|in|last|this");
+    return on || distance == 1 || t.endToken() == word;
   }
 }

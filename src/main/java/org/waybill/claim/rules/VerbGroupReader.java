@@ -70,7 +70,7 @@ final class VerbGroupReader {
         end++;
       }
     }
-    VerbGroup.Form form = form(reading, infinitive, tokens, start, end, before, lemma, particle);
+    VerbGroup.Form form = form(reading, infinitive, tokens, end, before, lemma, particle);
     Phrase phrase = new Phrase(Phrase.Kind.VERB, start, end, reading.main);
     before.put(
         phrase,
@@ -92,7 +92,6 @@ final class VerbGroupReader {
       Reading reading,
       boolean infinitive,
       List<Token> tokens,
-      int start,
       int end,
       Phrases before,
       String lemma,
