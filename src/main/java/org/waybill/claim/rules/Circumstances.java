@@ -143,7 +143,7 @@ record Circumstances(
     String word = that > 0 ? phrases.word(that - 1) : "-";
     boolean negated =
         phrases.is(that - 2, Phrase.Kind.VERB) && phrases.verb(phrases.get(that - 2)).negated();
-    if (lexicon.is("falseWord", word) && !negated || lexicon.is("trueWord", word) && negated) {
+    if ((lexicon.is("falseWord", word) && !negated) || (lexicon.is("trueWord", word) && negated)) {
       draft.negative = !draft.negative;
     }
   }

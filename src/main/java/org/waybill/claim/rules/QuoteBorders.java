@@ -75,7 +75,7 @@ final class QuoteBorders {
     if (tag.equals("CC") || tag.startsWith("W")) {
       return 2.5;
     }
-    if (tag.equals("IN") && !token.text().equals("of") && !token.text().equals("than")
+    if ((tag.equals("IN") && !token.text().equals("of") && !token.text().equals("than"))
         || tag.equals("TO")) {
       return 2;
     }

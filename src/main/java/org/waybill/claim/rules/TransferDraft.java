@@ -74,7 +74,7 @@ final class TransferDraft {
   /** The spans in the order of the text, without those that lie within another. */
   List<Span> quotes() {
     return spans.stream()
-        .filter(s -> spans.stream().noneMatch(o -> o != s && within(s, o)))
+        .filter(s -> spans.stream().noneMatch(o -> !o.equals(s) && within(s, o)))
         .sorted(java.util.Comparator.comparingInt(Span::start))
         .distinct()
         .toList();
