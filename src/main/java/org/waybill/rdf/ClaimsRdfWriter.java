@@ -31,8 +31,10 @@ import org.waybill.reference.Entity;
 import org.waybill.reference.Gazetteer;
 
 /**
- * Writes claims documents as RDF, each into two graphs: what is true of the document merely because
- * its text is as it is, and what an extractor or annotator read from it.
+ * Writes claims documents as RDF, each into two graphs of its own: what is true of the document
+ * merely because its text is as it is, and what an extractor or annotator read from it. A third
+ * graph is shared by all: the names of parties that no reference table has, so that a name which a
+ * thousand documents give is written once.
  *
  * <pre>{@code
  * graph:doc/kp-ru-shells { document:kp-ru-shells a wb:NewsArticle ; schema:datePublished ... }
@@ -42,11 +44,13 @@ import org.waybill.reference.Gazetteer;
  *     wb:anchor anchor:74-146 ; wb:attribution hop:19d0, hop:77e2 ; wb:inDocument document:kp-ru-shells .
  *   situation:4b1f a wb:Transfer, wb:ReportedSituation ; wb:depictedBy claim:5c0e ; ...
  * }
+ * graph:unlinked { entity:unlinked/person/john-doe a wb:Person ; rdfs:label "John Doe"@en }
  * }</pre>
  *
  * <p>The times of the run are in the extraction graph as well, so that dropping the two graphs
- * drops all that a document brought, and nothing outside them changes. Reference entities are not
- * described here (see {@link ReferenceRdfWriter}); {@link #linkedEntities()} says which were named.
+ * drops all that a document brought; a name that is left in the shared graph claims nothing.
+ * Reference entities are not described here (see {@link ReferenceRdfWriter}); {@link
+ * #linkedEntities()} says which were named.
  *
  * <p>The caller starts and ends the stream ({@code startRDF}, {@code endRDF}) and writes the
  * prefixes, if it wants any, with {@link #prefixes}. Not safe for several threads.
@@ -98,13 +102,14 @@ public final class ClaimsRdfWriter {
     DocumentEntities entities = new DocumentEntities(claims, iris, tables);
     ClaimNames names = new ClaimNames(claims, iris, entities);
     Optional<Named> publisher = doc.publisher().map(entities::publisher);
-    document(doc, entities, publisher);
+    GraphWriter shared = new GraphWriter(out, iris.unlinkedEntities());
+    document(doc, entities, publisher, shared);
 
     GraphWriter graph = new GraphWriter(out, iris.extraction(doc.id(), run.annotator()));
     Values values = new Values(graph, iris, doc.id());
     Wording wording = new Wording(claims, entities, tables);
     IRI runIri = run(graph, doc, run);
-    entities.describe(graph);
+    entities.describe(shared, graph);
     mentions(claims, graph, entities, values);
     for (Role role : claims.roles()) {
       role(role, doc.id(), graph, entities, values);
@@ -125,7 +130,8 @@ public final class ClaimsRdfWriter {
     publisher.flatMap(Named::reference).ifPresent(linked::add);
   }
 
-  private void document(DocumentInfo doc, DocumentEntities entities, Optional<Named> publisher) {
+  private void document(
+      DocumentInfo doc, DocumentEntities entities, Optional<Named> publisher, GraphWriter shared) {
     GraphWriter graph = new GraphWriter(out, iris.documentGraph(doc.id()));
     IRI document = iris.document(doc.id());
     graph
@@ -151,7 +157,7 @@ public final class ClaimsRdfWriter {
         outlet -> {
           graph.add(document, SCHEMA.publisher, outlet.iri());
           if (outlet.reference().isEmpty()) {
-            DocumentEntities.describe(graph, outlet);
+            DocumentEntities.name(shared, outlet);
           }
         });
   }

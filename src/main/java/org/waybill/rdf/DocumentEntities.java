@@ -85,22 +85,33 @@ final class DocumentEntities {
     return named.values().stream().flatMap(n -> n.reference().stream()).distinct().toList();
   }
 
-  /** Describes each entity that no table has, so that every IRI has a label and a type. */
-  void describe(GraphWriter graph) {
+  /**
+   * Describes each entity that no table has, so that every IRI has a label and a type.
+   *
+   * @param shared takes what any document would say of them
+   * @param graph takes what this document says
+   */
+  void describe(GraphWriter shared, GraphWriter graph) {
     for (Map.Entry<String, Named> entry : named.entrySet()) {
       Named entity = entry.getValue();
       if (entity.reference().isEmpty()) {
+        name(isDescribed(entity) ? graph : shared, entity);
         describe(graph, entity, references.get(entry.getKey()));
       }
     }
   }
 
-  static void describe(GraphWriter graph, Named entity) {
+  /** Gives an entity that no table has its type and label. */
+  static void name(GraphWriter graph, Named entity) {
     graph.type(entity.iri(), classOf(entity.type())).label(entity.iri(), entity.label());
   }
 
+  /** Whether an entity is known by words of this document only ("Western diplomats"). */
+  private boolean isDescribed(Named entity) {
+    return iris.describedEntity(docId, entity.type(), entity.label()).equals(entity.iri());
+  }
+
   private void describe(GraphWriter graph, Named entity, EntityReference said) {
-    describe(graph, entity);
     List<String> others = new ArrayList<>(said.aka());
     said.asWritten().ifPresent(others::add);
     others.stream()

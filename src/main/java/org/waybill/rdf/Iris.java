@@ -287,6 +287,14 @@ public final class Iris {
     return graph("entities");
   }
 
+  /**
+   * Type and name of parties and places that no reference table has: no more than their IRIs say,
+   * and therefore the same whichever document names them.
+   */
+  public IRI unlinkedEntities() {
+    return graph("unlinked");
+  }
+
   /** Accepted links of reference entities to Wikidata. */
   public IRI links() {
     return graph("links");

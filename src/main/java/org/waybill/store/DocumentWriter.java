@@ -23,7 +23,9 @@ import org.waybill.rdf.Iris;
  *   <li>Its document graph is shared by all annotators of the text: each sets the properties that
  *       it knows and leaves the others. Where two disagree, what was read from the article itself
  *       holds; between claims documents, the last. A changed text replaces it.
- *   <li>Places that it speaks of are added to the graph of reference entities.
+ *   <li>Places that it speaks of are added to the graph of reference entities, the names of those
+ *       that no table has to the graph of unlinked ones, from which they go with the last triple
+ *       that speaks of them.
  * </ul>
  */
 final class DocumentWriter {
@@ -31,7 +33,7 @@ final class DocumentWriter {
 
   private final Iris iris;
   private final Node load;
-  private final Set<Triple> placesWritten = new HashSet<>();
+  private final Set<Triple> sharedWritten = new HashSet<>();
 
   DocumentWriter(Iris iris, Node load) {
     this.iris = iris;
@@ -47,23 +49,31 @@ final class DocumentWriter {
     MetaGraph meta = new MetaGraph(graphs, iris, load);
     Node documentGraph = RdfToJena.documentGraph(iris, document.docId());
     Node extraction = RdfToJena.extractionGraph(iris, document.docId(), document.annotator());
+    Set<Triple> gone = new LinkedHashSet<>();
     long written = 0;
     for (Node name : document.names()) {
       Set<Triple> content = document.graph(name);
       if (name.equals(extraction)) {
-        written += replace(graphs, meta, name, content, now);
+        written += replace(graphs, meta, name, content, now, gone);
       } else if (name.equals(documentGraph)) {
         Node node = RdfToJena.document(iris, document.docId());
-        written += describe(graphs, meta, name, node, document, now);
+        written += describe(graphs, meta, name, node, document, now, gone);
       } else {
-        written += addPlaces(graphs, name, content);
+        written += addShared(graphs, name, content);
+        meta.list(name);
       }
     }
+    forgetUnlinked(graphs, gone);
     return written;
   }
 
   private long replace(
-      DatasetGraph graphs, MetaGraph meta, Node name, Set<Triple> content, Instant now) {
+      DatasetGraph graphs,
+      MetaGraph meta,
+      Node name,
+      Set<Triple> content,
+      Instant now,
+      Set<Triple> gone) {
     Set<Triple> old = content(graphs, name);
     if (!old.isEmpty()) {
       if (timeless(old).equals(timeless(content))) {
@@ -74,6 +84,7 @@ final class DocumentWriter {
       delete(graphs, name, old);
     }
     add(graphs, name, content);
+    gone.addAll(old);
     Node run = MetaGraph.object(content, name, Vocabulary.PROV_WAS_GENERATED_BY).orElse(load);
     Instant generated =
         MetaGraph.object(content, name, Vocabulary.PROV_GENERATED_AT_TIME)
@@ -100,7 +111,8 @@ final class DocumentWriter {
       Node name,
       Node node,
       PreparedDocument document,
-      Instant now) {
+      Instant now,
+      Set<Triple> allGone) {
     Set<Triple> old = content(graphs, name);
     boolean prevails = document.article() || !meta.isFromArticle(name);
     Set<Triple> merged = merge(old, node, document.graph(name), prevails);
@@ -113,6 +125,7 @@ final class DocumentWriter {
     }
     delete(graphs, name, gone);
     add(graphs, name, fresh);
+    allGone.addAll(gone);
     meta.describe(name, now, load, merged.size());
     if (document.article()) {
       meta.fromArticle(name);
@@ -182,21 +195,36 @@ final class DocumentWriter {
     return kept;
   }
 
-  private long addPlaces(DatasetGraph graphs, Node name, Set<Triple> content) {
+  private long addShared(DatasetGraph graphs, Node name, Set<Triple> content) {
     long written = 0;
     for (Triple t : content) {
-      if (placesWritten.contains(t)) {
+      if (sharedWritten.contains(t)) {
         continue;
       }
       if (!graphs.contains(name, t.getSubject(), t.getPredicate(), t.getObject())) {
         graphs.add(name, t.getSubject(), t.getPredicate(), t.getObject());
         written++;
       }
-      if (placesWritten.size() < MOST_REMEMBERED) {
-        placesWritten.add(t);
+      if (sharedWritten.size() < MOST_REMEMBERED) {
+        sharedWritten.add(t);
       }
     }
     return written;
+  }
+
+  /** Takes the names of unlinked entities away of which nothing speaks any more. */
+  private void forgetUnlinked(DatasetGraph graphs, Set<Triple> gone) {
+    Node unlinked = RdfToJena.unlinkedEntities(iris);
+    Set<Node> entities = new LinkedHashSet<>();
+    gone.forEach(t -> entities.add(t.getObject()));
+    for (Node entity : entities) {
+      if (entity.isURI()
+          && graphs.contains(unlinked, entity, Node.ANY, Node.ANY)
+          && !graphs.contains(Node.ANY, Node.ANY, Node.ANY, entity)) {
+        graphs.deleteAny(unlinked, entity, Node.ANY, Node.ANY);
+        sharedWritten.removeIf(t -> t.getSubject().equals(entity));
+      }
+    }
   }
 
   static Set<Triple> content(DatasetGraph graphs, Node name) {

@@ -175,10 +175,10 @@ final class RdfLoading {
       MetaGraph meta = new MetaGraph(graphs, iris, load);
       Instant now = options.clock().instant();
       names.remove(RdfToJena.metaGraph(iris));
+      names.forEach(name -> meta.source(name, path.getFileName().toString()));
       if (names.remove(graph) && meta.version(graph).isEmpty()) {
         meta.describe(graph, now, load, size(graphs));
         meta.setVersion(graph, file.sha256());
-        meta.source(graph, path.getFileName().toString());
       }
       names.forEach(meta::list);
     }

@@ -87,6 +87,10 @@ final class RdfToJena implements RDFHandler {
     return iri(iris.links());
   }
 
+  static Node unlinkedEntities(Iris iris) {
+    return iri(iris.unlinkedEntities());
+  }
+
   static Node ontologyGraph(Iris iris) {
     return iri(iris.ontology());
   }

@@ -59,9 +59,12 @@ class ClaimsRdfWriterTest {
   }
 
   @Test
-  void writesNothingOutsideTheGraphsOfTheDocument() {
+  void writesNothingOutsideTheGraphsOfTheDocumentButNamesOfUnlinkedEntities() {
     assertEquals(
-        Set.of(iris.documentGraph("harbour"), iris.extraction("harbour", "hand1")),
+        Set.of(
+            iris.documentGraph("harbour"),
+            iris.extraction("harbour", "hand1"),
+            iris.unlinkedEntities()),
         Harbour.rdf().contexts());
   }
 

@@ -33,7 +33,9 @@ public final class ExtractBench {
   private static final double WANTED_RATE = 20;
   private static final double WANTED_SPEEDUP = 0.9;
 
-  /** Readings of all articles in one turn: the last articles, when threads run dry, weigh little. */
+  /**
+   * Readings of all articles in one turn: the last articles, when threads run dry, weigh little.
+   */
   private static final int READINGS = 8;
 
   private final List<Article> articles;
