@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.waybill.text.Mention;
+import org.waybill.text.MentionForm;
 import org.waybill.text.MentionKind;
 
 /** Collects the noun phrases to the right of a verb, or of a noun that means a deed. */
@@ -161,17 +162,31 @@ final class ArgumentFinder {
       if (lexicon.is("linker", phrases.linkWord(next)) && phrases.is(next + 1, Phrase.Kind.NOUN)) {
         return next + 1;
       }
-      boolean clause = clauseFollows(phrases, next + 1);
-      return clause || !phrases.is(next + 1, Phrase.Kind.NOUN) || exchange(phrases, next)
-          ? -1
-          : next;
+      // "and on to Monrovia"
+      int noun = phrases.is(next + 1, Phrase.Kind.PREPOSITION) ? next + 2 : next + 1;
+      boolean clause = clauseFollows(phrases, noun);
+      return clause || !phrases.is(noun, Phrase.Kind.NOUN) || exchange(phrases, next) ? -1 : next;
+    }
+    Draft open = drafts.get(drafts.size() - 1);
+    boolean second =
+        open.preposition.equals("between")
+            && !open.joined
+            && phrases.is(i, Phrase.Kind.CONJUNCTION)
+            && phrases.is(next, Phrase.Kind.NOUN);
+    if (second) {
+      open.joined = true;
+      return next;
     }
     if (!phrases.is(next, Phrase.Kind.NOUN) || clauseFollows(phrases, next)) {
       return -1;
     }
     List<Integer> last = drafts.get(drafts.size() - 1).phrases;
-    boolean same = sort(phrases, last.get(last.size() - 1)) == sort(phrases, next);
     Sort sort = sort(phrases, next);
+    Sort before = sort(phrases, last.get(last.size() - 1));
+    boolean towns =
+        (sort == Sort.PLACE && capital(phrases, last.get(last.size() - 1)))
+            || (before == Sort.PLACE && capital(phrases, next));
+    boolean same = before == sort || towns;
     if (same || ((sort == Sort.GOODS || sort == Sort.OTHER) && lastGoods(phrases, drafts))) {
       return next;
     }
@@ -227,6 +242,12 @@ final class ArgumentFinder {
     return sort;
   }
 
+  /** A capital, which beside another town is the town. */
+  private static boolean capital(Phrases phrases, int index) {
+    return phrases.sentence().mentionsAt(phrases.get(index).head()).stream()
+        .anyMatch(m -> m.form() == MentionForm.CAPITAL_AS_STATE);
+  }
+
   private static Found found(List<Draft> drafts, int end) {
     return new Found(
         drafts.stream().map(d -> new Argument(d.preposition, d.phrases)).toList(), end);
@@ -235,6 +256,7 @@ final class ArgumentFinder {
   private static final class Draft {
     private final String preposition;
     private final List<Integer> phrases = new ArrayList<>();
+    private boolean joined;
 
     Draft(String preposition) {
       this.preposition = preposition;

@@ -76,7 +76,8 @@ final class ArticleReader {
         all.movements().stream()
             .filter(
                 m ->
-                    all.readings().get(m.sentence()).sentence().mentions().stream()
+                    all.readings().subList(Math.max(0, m.sentence() - 1), m.sentence() + 1).stream()
+                        .flatMap(r -> r.sentence().mentions().stream())
                         .flatMap(x -> x.goods().stream())
                         .anyMatch(g -> !FrameSifter.civil(g.notation())))
             .toList();

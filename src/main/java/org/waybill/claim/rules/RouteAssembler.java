@@ -8,12 +8,12 @@ import org.waybill.claim.Mode;
 import org.waybill.claim.ValueBasis;
 import org.waybill.claim.When;
 import org.waybill.text.Amount;
-import org.waybill.text.Mention;
-import org.waybill.text.MentionForm;
-import org.waybill.text.MentionKind;
-import org.waybill.text.Sentence;
+import org.waybill.text.Token;
 
-/** Finds movements of cargo from one named place to another, and the means of transport. */
+/**
+ * Finds movements of cargo from one named place to another, and the means of transport. A movement
+ * may be told in two steps: "was loaded in A. It docked at B."
+ */
 final class RouteAssembler {
   /**
    * A movement.
@@ -36,57 +36,138 @@ final class RouteAssembler {
       Optional<When> when,
       Optional<String> conveyance) {}
 
+  /** What one verb or noun says: a whole movement, or only where it began or ended. */
+  private record Step(
+      int sentence,
+      int trigger,
+      int first,
+      String word,
+      RouteEnds ends,
+      List<Integer> cargo,
+      boolean after,
+      boolean fresh) {
+    boolean departs() {
+      return !ends.noOrigin() && ends.noStops();
+    }
+
+    boolean arrives() {
+      return ends.noOrigin() && !ends.noStops();
+    }
+  }
+
+  private static final int SENTENCES_APART = 2;
+
   private final Lexicon lexicon;
   private final Cast cast;
   private final Nominals nominals;
   private final ArgumentFinder arguments;
+  private final Cargo cargo;
+
+  /** A departure whose end is not yet told. */
+  private Step departure;
+
+  private Optional<Mode> departureMode = Optional.empty();
 
   RouteAssembler(Lexicon lexicon, Cast cast, Nominals nominals) {
     this.lexicon = lexicon;
     this.cast = cast;
     this.nominals = nominals;
     this.arguments = new ArgumentFinder(lexicon);
+    this.cargo = new Cargo(lexicon);
   }
 
+  /** The movements of the next sentence of the article. */
   List<Movement> find(Reading reading) {
     List<Movement> movements = new ArrayList<>();
-    for (Clause clause : reading.clauses()) {
-      if (lexicon.is("movingVerb", clause.verb().lemma())) {
-        clause(reading, clause).ifPresent(movements::addAll);
-      }
-    }
-    Phrases phrases = reading.main();
-    for (int i = 0; i < phrases.size(); i++) {
-      if (phrases.is(i, Phrase.Kind.NOUN) && lexicon.is("movingNoun", phrases.lemma(i))) {
-        ArgumentFinder.Found right = arguments.find(phrases, i + 1);
-        Ends ends = new Ends();
-        right.arguments().forEach(a -> ends.take(reading, a));
-        movements.addAll(
-            movements(reading, ends, phrases.get(i).head(), phrases.get(i).first(), "", List.of()));
+    Step arrival = null;
+    for (Step step : steps(reading)) {
+      if (step.departs()) {
+        if (arrival != null && step.after()) {
+          movements.addAll(joined(reading, step, arrival, mode(reading, step)));
+          arrival = null;
+        } else {
+          departure = step;
+          departureMode = mode(reading, step);
+        }
+      } else if (step.arrives()) {
+        boolean near =
+            departure != null
+                && step.sentence() - departure.sentence() <= SENTENCES_APART
+                && !step.fresh();
+        if (near) {
+          movements.addAll(joined(reading, departure, step, departureMode));
+          departure = null;
+        } else {
+          arrival = step;
+        }
+      } else {
+        movements.addAll(whole(reading, step));
       }
     }
     return movements;
   }
 
-  private Optional<List<Movement>> clause(Reading reading, Clause clause) {
+  private List<Step> steps(Reading reading) {
+    List<Step> steps = new ArrayList<>();
+    for (Clause clause : reading.clauses()) {
+      clause(reading, clause, steps).ifPresent(steps::add);
+    }
     Phrases phrases = reading.main();
-    Ends ends = new Ends();
+    for (int i = 0; i < phrases.size(); i++) {
+      if (phrases.is(i, Phrase.Kind.NOUN)
+          && movingNoun(phrases, i)
+          && cargo.named(reading.sentence())) {
+        RouteEnds ends = new RouteEnds(lexicon, cast, false);
+        arguments.find(phrases, i + 1).arguments().forEach(a -> ends.take(reading, a));
+        boolean whole = ends.stretches().get(0).complete();
+        if (whole) {
+          steps.add(
+              new Step(
+                  reading.sentence().index(),
+                  phrases.get(i).head(),
+                  phrases.get(i).first(),
+                  phrases.lemma(i),
+                  ends,
+                  List.of(),
+                  false,
+                  false));
+        }
+      }
+    }
+    return steps;
+  }
+
+  /** "the voyage from", "on its way from", "en route from". */
+  private boolean movingNoun(Phrases phrases, int i) {
+    String lemma = phrases.lemma(i);
+    boolean underWay = i > 0 && lexicon.is("underWay", phrases.word(i - 1) + " " + lemma);
+    return underWay || lexicon.is("movingNoun", lemma);
+  }
+
+  private Optional<Step> clause(Reading reading, Clause clause, List<Step> before) {
+    String word = word(reading, clause);
+    boolean loads = loads(reading, clause, word);
+    boolean arrives = lexicon.is("arrivalVerb", word);
+    if ((!loads && !arrives && !lexicon.is("movingVerb", word)) || clause.verb().negated()) {
+      return Optional.empty();
+    }
+    Phrases phrases = reading.main();
+    RouteEnds ends = new RouteEnds(lexicon, cast, lexicon.is("boundVerb", word));
     before(reading, clause, ends);
     clause.arguments().forEach(a -> ends.take(reading, a));
-    String lemma = clause.verb().lemma();
-    if (lemma.equals("leave") && ends.from == null) {
-      clause.arguments().stream()
-          .filter(a -> a.preposition().isEmpty())
-          .findFirst()
-          .flatMap(a -> place(reading, a.phrases().get(0)))
-          .ifPresent(p -> ends.from = p);
+    objects(reading, clause, word, ends);
+    onward(reading, clause, ends);
+    Optional<Party> at = ends.located().stream().findFirst();
+    if (loads && ends.noOrigin()) {
+      at.ifPresent(ends::origin);
+    } else if (arrives && ends.noStops()) {
+      at.ifPresent(ends::stop);
+    } else if (!ends.noOrigin() && ends.noStops()) {
+      at.filter(p -> !p.isState()).ifPresent(ends::stop);
     }
-    List<Integer> cargo = new ArrayList<>();
-    clause.subjects().forEach(s -> cargo.add(s.phrase()));
-    clause.arguments().stream()
-        .filter(a -> a.preposition().isEmpty())
-        .forEach(a -> cargo.addAll(a.phrases()));
-    if (!carries(reading, cargo)) {
+    boolean continues =
+        clause.subjects().isEmpty() && !before.isEmpty() && before.get(before.size() - 1).departs();
+    if (!continues && !cargo.moves(reading, clause, word)) {
       return Optional.empty();
     }
     int first = phrases.get(clause.phrase()).first();
@@ -94,41 +175,108 @@ final class RouteAssembler {
       int start = phrases.get(subject.phrase()).first();
       first = start < first && first - start < 15 ? start : first;
     }
-    return Optional.of(movements(reading, ends, clause.verb().main(), first, lemma, cargo));
+    return Optional.of(
+        new Step(
+            reading.sentence().index(),
+            clause.verb().main(),
+            first,
+            word,
+            ends,
+            cargo.phrases(clause),
+            after(phrases, clause),
+            cargo.another(reading, clause)));
   }
 
-  /** Goods, containers or a vessel move; persons and armies do not count. */
-  private boolean carries(Reading reading, List<Integer> cargo) {
-    Phrases phrases = reading.main();
-    for (int p : cargo) {
-      String lemma = phrases.lemma(p);
-      if (lexicon.is("anaphor", lemma)
-          || lexicon.is("container", lemma)
-          || lexicon.classOf("conveyance", lemma).isPresent()) {
-        return true;
-      }
-      Phrase phrase = phrases.get(p);
-      for (Mention m : reading.sentence().mentions()) {
-        boolean inside = m.firstToken() >= phrase.first() && m.endToken() <= phrase.end();
-        if (inside && (m.kind() == MentionKind.GOODS || m.kind() == MentionKind.VESSEL)) {
-          return true;
-        }
-      }
-      if (phrases.token(phrase.head()).tag().equals("CD")
-          || phrases.token(phrase.head()).tag().startsWith("JJ")) {
-        return true;
+  /** The verb as the tables have it: "take off", "set sail", "sail". */
+  private String word(Reading reading, Clause clause) {
+    String lemma = clause.verb().lemma();
+    String text =
+        reading.sentence().tokens().get(clause.verb().main()).text().toLowerCase(Locale.ROOT);
+    if (text.equals("bound")) {
+      return text;
+    }
+    for (Argument a : clause.arguments()) {
+      String object = lemma + " " + reading.main().lemma(a.phrases().get(0));
+      if (a.preposition().isEmpty() && lexicon.is("movingVerb", object)) {
+        return object;
       }
     }
-    return false;
+    int next = clause.verb().main() + 1;
+    List<Token> tokens = reading.sentence().tokens();
+    String whole =
+        next < tokens.size()
+            ? lemma + " " + tokens.get(next).text().toLowerCase(Locale.ROOT)
+            : lemma;
+    boolean known =
+        lexicon.is("movingVerb", whole)
+            || lexicon.is("loadingVerb", whole)
+            || lexicon.is("arrivalVerb", whole);
+    return known ? whole : lemma;
   }
 
-  /** "From Dunay the boxes were carried on": places before the subject. */
-  private void before(Reading reading, Clause clause, Ends ends) {
+  /** "was loaded in A", "was put aboard a ship in A". */
+  private boolean loads(Reading reading, Clause clause, String word) {
+    return lexicon.is("loadingVerb", word)
+        || (lexicon.is("puttingVerb", word)
+            && clause.arguments().stream()
+                .anyMatch(
+                    a ->
+                        lexicon.is("aboard", a.preposition())
+                            && cargo.conveyance(reading, a.phrases().get(0))));
+  }
+
+  /** "left Odesa" and "reached Odesa": places that are objects. */
+  private void objects(Reading reading, Clause clause, String word, RouteEnds ends) {
+    boolean left = lexicon.is("leavingVerb", word);
+    if (!left && !lexicon.is("reachingVerb", word)) {
+      return;
+    }
+    Optional<Party> object =
+        clause.arguments().stream()
+            .filter(a -> a.preposition().isEmpty())
+            .findFirst()
+            .flatMap(a -> ends.place(reading, a.phrases().get(0)));
+    if (left && ends.noOrigin()) {
+      object.ifPresent(ends::origin);
+    } else if (!left && ends.noStops()) {
+      object.ifPresent(ends::stop);
+    }
+  }
+
+  /** "to Al Dhafra, where the pilots rested, and on to Ambala": what follows an insertion. */
+  private static void onward(Reading reading, Clause clause, RouteEnds ends) {
     Phrases phrases = reading.main();
-    int limit = clause.subjects().isEmpty() ? clause.phrase() : clause.subjects().get(0).phrase();
-    for (int i = limit - 1; i > 0; i--) {
+    if (ends.noOrigin() || ends.noStops()) {
+      return;
+    }
+    for (int i = clause.end(); i + 3 < phrases.size() && !phrases.is(i, Phrase.Kind.BREAK); i++) {
+      boolean on =
+          phrases.is(i, Phrase.Kind.CONJUNCTION)
+              && phrases.is(i + 1, Phrase.Kind.PREPOSITION)
+              && phrases.word(i + 1).equals("on")
+              && phrases.word(i + 2).equals("to")
+              && phrases.is(i + 3, Phrase.Kind.NOUN);
+      if (on) {
+        ends.take(reading, new Argument("to", List.of(i + 3)));
+      }
+    }
+  }
+
+  private static boolean after(Phrases phrases, Clause clause) {
+    int before = clause.phrase() - 1;
+    return clause.opener().equals("after")
+        || (phrases.is(before, Phrase.Kind.PREPOSITION) && phrases.word(before).equals("after"));
+  }
+
+  /**
+   * "From Dunay the boxes were carried on", "howitzers from Korea were brought": before the verb.
+   */
+  private void before(Reading reading, Clause clause, RouteEnds ends) {
+    Phrases phrases = reading.main();
+    for (int i = clause.phrase() - 1; i > 0; i--) {
       if (phrases.is(i, Phrase.Kind.VERB)
           || phrases.is(i, Phrase.Kind.SUBORDINATOR)
+          || phrases.is(i, Phrase.Kind.RELATIVE)
           || phrases.is(i, Phrase.Kind.BREAK)) {
         return;
       }
@@ -140,165 +288,96 @@ final class RouteAssembler {
     }
   }
 
-  private List<Movement> movements(
-      Reading reading, Ends ends, int trigger, int first, String lemma, List<Integer> cargo) {
-    if (ends.from == null || ends.stops.isEmpty()) {
-      return List.of();
-    }
-    Optional<Mode> mode = ends.mode;
-    Optional<ValueBasis> basis = mode.map(m -> ValueBasis.STATED);
-    Optional<String> conveyance = Optional.empty();
-    if (mode.isEmpty()) {
-      Optional<String> carried = conveyance(reading, trigger);
-      if (carried.isPresent()) {
-        mode = Optional.of(Mode.of(carried.get()));
-        basis = Optional.of(ValueBasis.STATED);
-      }
-    }
-    if (mode.isEmpty()) {
-      mode = lexicon.classOf("modeStated", lemma).map(Mode::of);
-      basis = mode.map(m -> ValueBasis.STATED);
-    }
-    if (mode.isEmpty()) {
-      mode = lexicon.classOf("modeInferred", lemma).map(Mode::of);
-      basis = mode.map(m -> ValueBasis.INFERRED);
-    }
-    boolean states = ends.from.isState() && ends.stops.stream().allMatch(Party::isState);
-    if (states && mode.isEmpty() && !lemma.equals("arrive")) {
-      return List.of();
-    }
-    List<Amount> amounts = new ArrayList<>();
-    cargo.forEach(p -> amounts.addAll(nominals.amounts(reading.main(), p)));
-    int end = Math.max(ends.end, trigger + 1);
-    Optional<When> when =
-        reading.sentence().times().stream()
-            .filter(t -> t.firstToken() >= first - 12 && t.endToken() <= end + 3)
-            .findFirst()
-            .map(Values::when);
+  private List<Movement> joined(
+      Reading reading, Step departed, Step arrived, Optional<Mode> departedBy) {
+    Party from = departed.ends().stretches().get(0).from().orElseThrow();
+    arrived.ends().origin(from);
+    List<Movement> found = whole(reading, arrived);
+    return departedBy.isEmpty()
+        ? found
+        : found.stream()
+            .map(
+                m ->
+                    new Movement(
+                        m.sentence(),
+                        m.trigger(),
+                        m.first(),
+                        m.end(),
+                        m.from(),
+                        m.to(),
+                        m.basis().filter(ValueBasis.STATED::equals).isPresent()
+                            ? m.mode()
+                            : departedBy,
+                        Optional.of(ValueBasis.STATED),
+                        m.amounts(),
+                        m.when(),
+                        m.conveyance()))
+            .toList();
+  }
+
+  private List<Movement> whole(Reading reading, Step step) {
     List<Movement> found = new ArrayList<>();
-    Party from = ends.from;
-    for (Party to : ends.stops) {
-      if (!to.same(from)) {
-        found.add(
-            new Movement(
-                reading.sentence().index(),
-                trigger,
-                first,
-                end,
-                from,
-                to,
-                mode,
-                basis,
-                amounts,
-                when,
-                conveyance));
-        from = to;
+    for (RouteEnds.Stretch stretch : step.ends().stretches()) {
+      if (stretch.complete()) {
+        found.addAll(movements(reading, step, stretch));
       }
     }
     return found;
   }
 
-  /** The mode of a vehicle that the sentence names before the verb. */
-  private Optional<String> conveyance(Reading reading, int trigger) {
-    Sentence sentence = reading.sentence();
-    for (int i = Math.max(0, trigger - 14);
-        i < Math.min(sentence.tokens().size(), trigger + 6);
-        i++) {
-      String lemma = sentence.tokens().get(i).lemma().toLowerCase(Locale.ROOT);
-      Optional<String> mode = lexicon.classOf("conveyance", lemma);
-      if (mode.isPresent() && i != trigger && sentence.tokens().get(i).noun()) {
-        return mode;
+  private List<Movement> movements(Reading reading, Step step, RouteEnds.Stretch stretch) {
+    Optional<Mode> mode = stretch.mode().or(() -> mode(reading, step));
+    Optional<ValueBasis> basis = mode.map(m -> ValueBasis.STATED);
+    if (mode.isEmpty()) {
+      mode = lexicon.classOf("modeInferred", step.word()).map(Mode::of);
+      basis = mode.map(m -> ValueBasis.INFERRED);
+    }
+    Party from = stretch.from().orElseThrow();
+    List<RouteEnds.Stop> stops = stretch.stops();
+    boolean states = from.isState() && stops.stream().allMatch(s -> s.place().isState());
+    boolean crosses = lexicon.is("crossingVerb", step.word()) || stretch.passes();
+    if (states && mode.isEmpty() && !crosses) {
+      return List.of();
+    }
+    List<Amount> amounts = new ArrayList<>();
+    step.cargo().forEach(p -> amounts.addAll(nominals.amounts(reading.main(), p)));
+    int end = Math.max(step.ends().end(), step.trigger() + 1);
+    Optional<When> when =
+        reading.sentence().times().stream()
+            .filter(t -> t.firstToken() >= step.first() - 12 && t.endToken() <= end + 3)
+            .findFirst()
+            .map(Values::when);
+    List<Movement> found = new ArrayList<>();
+    for (RouteEnds.Stop stop : stops) {
+      if (!stop.place().same(from)) {
+        found.add(
+            new Movement(
+                reading.sentence().index(),
+                step.trigger(),
+                step.first(),
+                end,
+                from,
+                stop.place(),
+                stop.mode().or(() -> stretch.mode()).isPresent()
+                    ? stop.mode().or(() -> stretch.mode())
+                    : mode,
+                stop.mode().isPresent() ? Optional.of(ValueBasis.STATED) : basis,
+                amounts,
+                when,
+                Optional.empty()));
+        from = stop.place();
       }
     }
-    boolean vessel = sentence.mentions().stream().anyMatch(m -> m.kind() == MentionKind.VESSEL);
-    return vessel ? Optional.of(Mode.SEA.notation()) : Optional.empty();
+    return found;
   }
 
-  /** The place, port, depot or state that a noun phrase names. */
-  Optional<Party> place(Reading reading, int index) {
-    Phrase phrase = reading.main().get(index);
-    Mention best = null;
-    for (Mention m : reading.sentence().mentions()) {
-      boolean inside = m.firstToken() >= phrase.first() && m.endToken() <= phrase.end();
-      boolean place =
-          m.kind() == MentionKind.PLACE
-              || m.kind() == MentionKind.FACILITY
-              || (m.kind() == MentionKind.STATE && m.form() != MentionForm.ADJECTIVE);
-      if (inside && place && (best == null || rank(m) > rank(best))) {
-        best = m;
-      }
-    }
-    return Optional.ofNullable(best).map(this::town);
-  }
-
-  /** On a route a capital is the town, whatever it means elsewhere in the sentence. */
-  private Party town(Mention m) {
-    boolean capital =
-        m.form() == MentionForm.CAPITAL_AS_STATE || m.form() == MentionForm.CAPITAL_AS_PLACE;
-    return m.candidates().stream()
-        .filter(e -> capital && e.type() == org.waybill.reference.EntityType.PLACE)
-        .findFirst()
-        .map(Party::of)
-        .orElseGet(() -> cast.party(m));
-  }
-
-  private static int rank(Mention m) {
-    return m.kind() == MentionKind.FACILITY ? 3 : m.kind() == MentionKind.PLACE ? 2 : 1;
-  }
-
-  /** The ends of a movement, in the order of the text. */
-  private final class Ends {
-    private Party from;
-    private final List<Party> stops = new ArrayList<>();
-    private Optional<Mode> mode = Optional.empty();
-    private int end;
-
-    void take(Reading reading, Argument argument) {
-      Phrases phrases = reading.main();
-      int last = argument.phrases().get(argument.phrases().size() - 1);
-      switch (argument.preposition()) {
-        case "from" -> {
-          for (int p : argument.phrases()) {
-            place(reading, p).ifPresent(x -> from = better(from, x));
-          }
-        }
-        case "to", "into", "at", "via", "through" -> {
-          Optional<Party> best = Optional.empty();
-          for (int p : argument.phrases()) {
-            Optional<Party> here = place(reading, p);
-            best = best.isPresent() ? best : here;
-          }
-          boolean stop = !argument.preposition().equals("at") || stops.isEmpty();
-          best.filter(b -> stop).ifPresent(stops::add);
-        }
-        case "in" -> {
-          if (stops.isEmpty()) {
-            place(reading, argument.phrases().get(0)).ifPresent(stops::add);
-          }
-        }
-        case "between" -> {
-          List<Party> both = new ArrayList<>();
-          for (int p : argument.phrases()) {
-            place(reading, p).ifPresent(both::add);
-          }
-          if (both.size() >= 2) {
-            from = both.get(0);
-            stops.add(both.get(1));
-          }
-        }
-        case "by" -> {
-          String lemma = phrases.lemma(argument.phrases().get(0));
-          lexicon.classOf("by", lemma).map(Mode::of).ifPresent(m -> mode = Optional.of(m));
-        }
-        default -> {
-          return;
-        }
-      }
-      end = Math.max(end, phrases.get(last).end());
-    }
-
-    private Party better(Party old, Party fresh) {
-      return old == null || (old.isState() && !fresh.isState()) ? fresh : old;
-    }
+  /** The means of transport that the verb or a vehicle beside it states. */
+  private Optional<Mode> mode(Reading reading, Step step) {
+    return step.ends()
+        .stretches()
+        .get(0)
+        .mode()
+        .or(() -> lexicon.classOf("modeStated", step.word()).map(Mode::of))
+        .or(() -> cargo.vehicle(reading.sentence(), step.trigger()));
   }
 }

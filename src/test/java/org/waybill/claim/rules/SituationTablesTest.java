@@ -1,0 +1,77 @@
+package org.waybill.claim.rules;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.waybill.claim.Claims;
+
+/** Sentences with what should be found in them, and sentences in which nothing should be. */
+class SituationTablesTest {
+  private static final String NOTHING = "-";
+
+  @ParameterizedTest
+  @MethodSource("legs")
+  void findsTheLegs(String text, String expected) {
+    Claims claims = Sentences.claims(text);
+    Map<String, String> names = Sentences.names(claims);
+    assertEquals(
+        expected,
+        line(
+            claims.shipments().stream()
+                .flatMap(s -> s.legs().stream())
+                .map(
+                    l ->
+                        names.get(l.from().orElseThrow())
+                            + " > "
+                            + names.get(l.to().orElseThrow())
+                            + l.mode().map(m -> " " + m.notation()).orElse(""))));
+  }
+
+  @Test
+  void everyTableHasSentencesWithAndWithoutAFinding() {
+    for (Stream<Arguments> table : List.of(legs())) {
+      List<String> expected = table.map(a -> (String) a.get()[1]).toList();
+      assertFalse(expected.stream().allMatch(NOTHING::equals));
+      assertFalse(expected.stream().noneMatch(NOTHING::equals));
+    }
+  }
+
+  static Stream<Arguments> legs() {
+    return rows("legs.tsv");
+  }
+
+  private static String line(Stream<String> found) {
+    String all = found.distinct().collect(Collectors.joining("; "));
+    return all.isEmpty() ? NOTHING : all;
+  }
+
+  private static Stream<Arguments> rows(String table) {
+    try (BufferedReader in =
+        new BufferedReader(
+            new InputStreamReader(
+                SituationTablesTest.class.getResourceAsStream(table), StandardCharsets.UTF_8))) {
+      return in
+          .lines()
+          .filter(line -> !line.isBlank() && !line.startsWith("#"))
+          .map(line -> line.split("\t", -1))
+          .map(cells -> Arguments.of(cells[0], cells[1]))
+          .toList()
+          .stream();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
