@@ -34,11 +34,15 @@ import java.util.stream.Stream;
  * it may be used by several threads.
  */
 public final class ArticleReader {
+  /** Why a file for which {@link #isOtherKind} holds is skipped. */
+  public static final String OTHER_KIND =
+      "is no article by its ending; name the file itself to have it read";
 
   /**
    * Reads a file, or all article files of a folder and its folders, in the order of their names.
    *
-   * <p>In a folder only files are read for which {@link #looksLikeArticle} holds. A file that is
+   * <p>In a folder only files are read for which {@link #looksLikeArticle} holds; those with other
+   * endings are skipped, hidden files, metadata and claims documents passed over. A file that is
    * asked for by name is read whatever its name is; its form is then told by its content.
    */
   public void read(Path fileOrFolder, ArticleSink sink) {
@@ -104,8 +108,16 @@ public final class ArticleReader {
         }
       } else if (looksLikeArticle(entry) || isBrokenLink(entry)) {
         readFile(entry, sink);
+      } else if (isOtherKind(entry)) {
+        sink.skip(entry.toString(), OTHER_KIND);
       }
     }
+  }
+
+  /** Whether a file in a folder has an ending by which nothing is known to be an article. */
+  public static boolean isOtherKind(Path file) {
+    String name = fileName(file);
+    return !name.startsWith(".") && ArticleForm.ofName(name).isEmpty() && Files.isRegularFile(file);
   }
 
   private static boolean isBrokenLink(Path file) {

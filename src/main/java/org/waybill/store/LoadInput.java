@@ -31,6 +31,8 @@ record LoadInput(Path path, Kind kind) {
     CLAIMS,
     RDF,
     STDIN,
+    /** A file in a folder that is none of these by its ending. */
+    OTHER,
     /** A folder that cannot be listed. */
     UNREADABLE
   }
@@ -77,6 +79,8 @@ record LoadInput(Path path, Kind kind) {
         Kind kind = kind(entry);
         if (kind != Kind.ARTICLES || ArticleReader.looksLikeArticle(entry)) {
           sink.accept(new LoadInput(entry, kind));
+        } else if (ArticleReader.isOtherKind(entry)) {
+          sink.accept(new LoadInput(entry, Kind.OTHER));
         }
       }
     }

@@ -211,6 +211,7 @@ public final class Loader {
           new RdfLoading(iris, batches, tally, listener, options, load).load(input.path());
         }
         case STDIN -> takeStandardInput();
+        case OTHER -> tally.skip(source, ArticleReader.OTHER_KIND);
         case UNREADABLE -> tally.reject(source, "cannot be listed; check its permissions");
       }
     }

@@ -14,16 +14,26 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * The word lists of this package: UTF-8, one entry a line, columns parted by tabs, lines that begin
- * with "#" are remarks.
+ * Word lists that lie beside the classes which use them: UTF-8, one entry a line, columns parted by
+ * tabs, lines that begin with "#" are remarks.
  */
-final class Table {
+public final class Table {
   private Table() {}
 
-  /** The rows of the table, each with at least one column. */
+  /** The rows of a table of this package. */
   static List<List<String>> rows(String name) {
+    return rows(Table.class, name);
+  }
+
+  /**
+   * The rows of a table, each with at least one column.
+   *
+   * @param beside a class in whose package the table lies
+   * @throws IllegalStateException if there is no such table
+   */
+  public static List<List<String>> rows(Class<?> beside, String name) {
     List<List<String>> rows = new ArrayList<>();
-    try (InputStream in = Table.class.getResourceAsStream(name)) {
+    try (InputStream in = beside.getResourceAsStream(name)) {
       if (in == null) {
         throw new IllegalStateException("the word list " + name + " is not on the class path");
       }

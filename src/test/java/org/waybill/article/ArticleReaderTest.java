@@ -127,6 +127,7 @@ class ArticleReaderTest {
 
     assertEquals(List.of("a"), sink.ids());
     assertEquals(List.of(), sink.rejected);
+    assertEquals(List.of(rdf + ": " + ArticleReader.OTHER_KIND), sink.skipped);
     assertTrue(ArticleReader.looksLikeArticle(article));
     for (Path other : List.of(claims, claimsLines, sidecar, rdf, hidden, folder)) {
       assertFalse(ArticleReader.looksLikeArticle(other), other.toString());

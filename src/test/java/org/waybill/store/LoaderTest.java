@@ -124,6 +124,7 @@ class LoaderTest {
     assertEquals(1, report.articles());
     assertEquals(1, report.documents());
     assertEquals(2, report.rdfFiles());
+    assertEquals(1, report.skipped());
     DatasetGraph content = TestClaims.content(store);
     assertTrue(
         TestClaims.graphs(content)

@@ -1,12 +1,5 @@
 package org.waybill.claim.rules;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -17,6 +10,7 @@ import java.util.Set;
 import org.waybill.claim.Certainty;
 import org.waybill.claim.Modality;
 import org.waybill.claim.Stance;
+import org.waybill.text.Table;
 
 /**
  * The words that the layers know, read once from the tables beside this class: UTF-8, one entry a
@@ -168,20 +162,6 @@ final class Lexicon {
 
   /** The rows of a table of this package. */
   static List<List<String>> rows(String name) {
-    List<List<String>> rows = new ArrayList<>();
-    try (InputStream in = Lexicon.class.getResourceAsStream(name)) {
-      if (in == null) {
-        throw new IllegalStateException("the word list " + name + " is not on the class path");
-      }
-      BufferedReader reader = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
-      for (String line = reader.readLine(); line != null; line = reader.readLine()) {
-        if (!line.isBlank() && !line.startsWith("#")) {
-          rows.add(List.of(line.split("\t", -1)));
-        }
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException("the word list " + name + " cannot be read", e);
-    }
-    return rows;
+    return Table.rows(Lexicon.class, name);
   }
 }
