@@ -44,6 +44,7 @@ final class LoadCommand implements Callable<Integer> {
   @Mixin private StoreOption store;
   @Mixin private Extractors extractors;
   @Mixin private ThreadsOption threads;
+  @Mixin private MinConfidenceOption confidence;
 
   @Option(
       names = "--batch",
@@ -65,6 +66,7 @@ final class LoadCommand implements Callable<Integer> {
     if (batch < 1) {
       throw CommandFailed.usage("--batch is at least 1, not " + batch);
     }
+    confidence.value();
     for (Path input : inputs) {
       if (!input.toString().equals("-") && !Files.exists(input)) {
         throw CommandFailed.nothingDone("there is no file or folder " + input);
@@ -76,7 +78,10 @@ final class LoadCommand implements Callable<Integer> {
               open,
               inputs,
               extractors,
-              LoadOptions.defaults().withThreads(threads.count()).withBatchSize(batch));
+              LoadOptions.defaults()
+                  .withThreads(threads.count())
+                  .withBatchSize(batch)
+                  .withLeastConfidence(confidence.value()));
       if (report.rejected() == 0) {
         return ExitCode.DONE;
       }

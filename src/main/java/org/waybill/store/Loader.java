@@ -232,7 +232,11 @@ public final class Loader {
     void takeClaims(String source, Claims claims) throws StoreException {
       Instant now = options.clock().instant();
       ExtractionRun run = new ExtractionRun(claims.annotator(), now, now);
-      submit(source, false, claims.doc().id(), () -> prepare(source, false, claims, run));
+      submit(
+          source,
+          false,
+          claims.doc().id(),
+          () -> prepare(source, false, options.least().cut(claims), run));
     }
 
     private void takeArticle(String source, Article article) throws StoreException {
@@ -242,7 +246,7 @@ public final class Loader {
           article.id(),
           () -> {
             Instant begin = options.clock().instant();
-            Claims claims = reading.apply(article);
+            Claims claims = options.least().cut(reading.apply(article));
             ExtractionRun run =
                 new ExtractionRun(claims.annotator(), begin, options.clock().instant());
             return prepare(source, true, claims, run);

@@ -216,4 +216,38 @@ class ExtractCommandIT {
         .sorted()
         .toList();
   }
+
+  @Test
+  void explainTellsWhatWasSeenInEachSentence() throws IOException {
+    Path article = article("a.txt", CommandLineIT.DELIVERY);
+    String printed = waybill.run("extract", article, "--explain").ends(0).out();
+    assertTrue(printed.contains("article a\n\nsentence 0: "), printed);
+    assertTrue(printed.contains("  frame: verb:"), printed);
+    assertTrue(printed.contains("  claim: C01: "), printed);
+  }
+
+  @Test
+  void explainPrintsJsonForMachines() throws IOException {
+    Path article = article("a.txt", CommandLineIT.DELIVERY);
+    JsonNode told =
+        json(waybill.run("extract", article, "--explain", "--format", "json").ends(0).out());
+    assertEquals("a", told.at("/article").asText());
+    assertTrue(told.at("/sentences/0/frames").toString().contains("[\"C01\"]"), told.toString());
+    assertEquals("waybill-claims/1", told.at("/claims/format").asText());
+    waybill
+        .run("extract", article, "--explain", "--format", "trig")
+        .ends(2)
+        .saysOnly("text or json");
+  }
+
+  @Test
+  void minConfidenceCutsClaims() throws IOException {
+    Path article = article("a.txt", CommandLineIT.DELIVERY);
+    assertEquals(
+        0,
+        json(waybill.run("extract", article, "--min-confidence", "1").ends(0).out())
+            .at("/transfers")
+            .size());
+    waybill.run("extract", article, "--min-confidence", "2").ends(2).saysOnly("0 to 1");
+  }
 }

@@ -54,10 +54,18 @@ final class ArticleReader {
         new ClaimAssembler(
             text, attribution, new SurfacePatterns(lexicon, cast), cutter, readings, trace);
     List<TransferDraft> drafts =
-        assembler.transfers(findings.frames().stream().filter(FrameSifter::arms).toList());
+        assembler.transfers(findings.frames().stream().filter(this::arms).toList());
     EntityRegister register = new EntityRegister(text, cast, cutter);
-    return new DocumentAssembler(text, cast, attribution, assembler, register, cutter)
+    return new DocumentAssembler(text, cast, attribution, assembler, register, cutter, trace)
         .assemble(annotator, relevant(findings, drafts), drafts);
+  }
+
+  private boolean arms(Frame frame) {
+    boolean arms = FrameSifter.arms(frame);
+    if (!arms) {
+      trace.frame(frame, "no arms");
+    }
+    return arms;
   }
 
   /** Meetings and movements count in articles that speak of transfers. */
@@ -105,8 +113,7 @@ final class ArticleReader {
       guarded(
           reading.sentence(),
           () -> {
-            trace.reading(
-                reading, text.words(reading.sentence().start(), reading.sentence().end()));
+            trace.reading(reading);
             attribution.of(reading.sentence().index()).forEach(trace::source);
             List<Frame> here = new ArrayList<>(frames(reading, verbs, nouns, frames));
             here.addAll(barterVerbs.frames(reading));
@@ -139,9 +146,11 @@ final class ArticleReader {
 
   private List<Frame> frames(
       Reading reading, VerbFrames verbs, NounFrames nouns, List<Frame> before) {
-    List<Frame> sifted =
-        new ReciprocalFrames(lexicon)
-            .fill(reading, FrameSifter.sift(verbs.find(reading), nouns.find(reading)), before);
+    List<Frame> byVerb = verbs.find(reading);
+    List<Frame> byNoun = nouns.find(reading);
+    List<Frame> told = FrameSifter.sift(byVerb, byNoun);
+    trace.dropped(byNoun, told, "another frame says it");
+    List<Frame> sifted = new ReciprocalFrames(lexicon).fill(reading, told, before);
     List<Frame> known = new ArrayList<>(before);
     sifted.stream().filter(Frame::complete).forEach(known::add);
     List<Frame> complete = new ArrayList<>();

@@ -58,7 +58,7 @@ final class ClaimAssembler {
           boolean agrees = flat.contains(SurfacePatterns.key(supplier, recipient));
           double confidence = frame.weight() * FRAME_SHARE + (agrees ? AGREEMENT : 0);
           if (confidence < LEAST_CONFIDENCE) {
-            trace.frame(frame, "too weak: " + confidence);
+            trace.frame(frame, "below the threshold: " + Math.round(confidence * 100) / 100.0);
             continue;
           }
           draft(frame, supplier, recipient, frames)
@@ -87,6 +87,7 @@ final class ClaimAssembler {
       Frame frame, Party supplier, Party recipient, List<Frame> all) {
     Optional<Source> source = attribution.at(frame.sentence(), frame.trigger());
     if (source.isEmpty()) {
+      trace.frame(frame, "nobody says it");
       return Optional.empty();
     }
     Source who = source.get();

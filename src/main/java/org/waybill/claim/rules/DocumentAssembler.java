@@ -34,6 +34,7 @@ final class DocumentAssembler {
   private final Cast cast;
   private final EntityRegister register;
   private final ClaimWriter writer;
+  private final Trace trace;
 
   private final List<Transfer> transfers = new ArrayList<>();
   private final List<Shipment> shipments = new ArrayList<>();
@@ -48,8 +49,10 @@ final class DocumentAssembler {
       Attribution attribution,
       ClaimAssembler assembler,
       EntityRegister register,
-      SpanCutter cutter) {
+      SpanCutter cutter,
+      Trace trace) {
     this.text = text;
+    this.trace = trace;
     this.cast = cast;
     this.register = register;
     this.writer = new ClaimWriter(text, cast, attribution, assembler, register, cutter);
@@ -123,6 +126,7 @@ final class DocumentAssembler {
             draft.confidence,
             draft.quotes(),
             draft.sentence);
+    trace.claim(draft.frames, claim);
     transferIds.put(draft, situation);
     transfers.add(
         new Transfer(

@@ -2,8 +2,9 @@ package org.waybill.claim.rules;
 
 import java.util.Optional;
 import java.util.function.Supplier;
-import org.waybill.claim.ClaimExtractor;
 import org.waybill.claim.Claims;
+import org.waybill.claim.ExplainingExtractor;
+import org.waybill.claim.Explanation;
 import org.waybill.reference.Entity;
 import org.waybill.reference.EntityType;
 import org.waybill.reference.Gazetteer;
@@ -16,7 +17,7 @@ import org.waybill.text.AnalysedText;
  * <p>A sentence on which a rule fails with an error of ours is left out, logged and counted, so
  * that the article's other claims are kept; a strict extractor passes the error on instead.
  */
-public final class RuleExtractor implements ClaimExtractor {
+public final class RuleExtractor implements ExplainingExtractor {
   private static final String NAME = "waybill-rules/0.1.0";
 
   private final boolean strict;
@@ -49,11 +50,11 @@ public final class RuleExtractor implements ClaimExtractor {
     return read(text, new Trace(false));
   }
 
-  /** Reads the article and tells why its claims were read as they were. */
+  @Override
   public Explanation explain(AnalysedText text) {
     Trace trace = new Trace(true);
-    read(text, trace);
-    return trace.explanation();
+    Claims claims = read(text, trace);
+    return trace.explanation(text, claims);
   }
 
   private Claims read(AnalysedText text, Trace trace) {

@@ -58,7 +58,7 @@ class RuleExtractorTest {
   void tellsWhyItReadsAClaim() {
     String trace = new RuleExtractor(true).explain(Sentences.analysed(TEXT)).text();
     assertTrue(trace.contains("sentence 0:"), trace);
-    assertTrue(trace.contains("frame verb:ship"), trace);
+    assertTrue(trace.contains("frame: verb:ship"), trace);
     assertTrue(trace.contains("source: "), trace);
   }
 
