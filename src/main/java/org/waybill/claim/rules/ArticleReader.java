@@ -2,6 +2,7 @@ package org.waybill.claim.rules;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -69,7 +70,7 @@ final class ArticleReader {
   }
 
   /** Meetings and movements count in articles that speak of transfers. */
-  private static Findings relevant(Findings all, List<TransferDraft> drafts) {
+  private Findings relevant(Findings all, List<TransferDraft> drafts) {
     if (!drafts.isEmpty()) {
       return all;
     }
@@ -78,7 +79,10 @@ final class ArticleReader {
             .filter(
                 m ->
                     all.readings().get(m.sentence()).sentence().mentions().stream()
-                        .anyMatch(x -> x.kind() == MentionKind.GOODS))
+                            .anyMatch(x -> x.kind() == MentionKind.GOODS)
+                        || all.readings().get(m.sentence()).sentence().tokens().stream()
+                            .anyMatch(
+                                t -> lexicon.is("armsWord", t.lemma().toLowerCase(Locale.ROOT))))
             .toList();
     List<RouteAssembler.Movement> withArms =
         all.movements().stream()
@@ -97,7 +101,8 @@ final class ArticleReader {
     Optional<Party> own = Optional.of(cast.principal(cast.publisher())).filter(Party::isState);
     VerbFrames verbs = new VerbFrames(lexicon, nominals, attribution, own);
     NounFrames nouns = new NounFrames(lexicon, nominals, attribution);
-    MeetingFinder meetingFinder = new MeetingFinder(lexicon, cast, discourse, attribution);
+    MeetingFinder meetingFinder =
+        new MeetingFinder(lexicon, cast, discourse, attribution, text.sentences());
     RouteAssembler routes = new RouteAssembler(lexicon, cast, nominals);
     ExchangeFinder exchangeFinder = new ExchangeFinder(lexicon, nominals);
     BarterVerbs barterVerbs = new BarterVerbs(lexicon, nominals, attribution);

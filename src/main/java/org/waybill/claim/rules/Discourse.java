@@ -157,6 +157,22 @@ final class Discourse {
     return Optional.empty();
   }
 
+  /** The person named last before the token, here or in the two sentences before, as "envoy". */
+  Optional<Mention> titled(int sentence, int token, String title) {
+    for (int s = sentence; s >= 0 && s >= sentence - SENTENCES_BACK; s--) {
+      List<Mention> mentions = text.sentences().get(s).mentions();
+      for (int k = mentions.size() - 1; k >= 0; k--) {
+        Mention m = mentions.get(k);
+        boolean before = s < sentence || m.endToken() <= token;
+        boolean same = m.title().filter(t -> t.endsWith(title)).isPresent();
+        if (before && same && m.kind() == MentionKind.PERSON) {
+          return Optional.of(m);
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
   /** The two persons named last before the token, in the order of the text: "they met". */
   List<Mention> persons(int sentence, int token) {
     List<Mention> found = new ArrayList<>();

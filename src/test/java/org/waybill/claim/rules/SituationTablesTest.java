@@ -40,9 +40,26 @@ class SituationTablesTest {
                             + l.mode().map(m -> " " + m.notation()).orElse(""))));
   }
 
+  @ParameterizedTest
+  @MethodSource("meetings")
+  void findsWhoMet(String text, String expected) {
+    Claims claims = Sentences.claims(text);
+    Map<String, String> names = Sentences.names(claims);
+    assertEquals(
+        expected,
+        line(
+            claims.meetings().stream()
+                .map(
+                    m ->
+                        m.participants().stream()
+                            .map(names::get)
+                            .sorted()
+                            .collect(Collectors.joining(" + ")))));
+  }
+
   @Test
   void everyTableHasSentencesWithAndWithoutAFinding() {
-    for (Stream<Arguments> table : List.of(legs())) {
+    for (Stream<Arguments> table : List.of(legs(), meetings())) {
       List<String> expected = table.map(a -> (String) a.get()[1]).toList();
       assertFalse(expected.stream().allMatch(NOTHING::equals));
       assertFalse(expected.stream().noneMatch(NOTHING::equals));
@@ -51,6 +68,10 @@ class SituationTablesTest {
 
   static Stream<Arguments> legs() {
     return rows("legs.tsv");
+  }
+
+  static Stream<Arguments> meetings() {
+    return rows("meetings.tsv");
   }
 
   private static String line(Stream<String> found) {
