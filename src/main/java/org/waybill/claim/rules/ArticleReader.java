@@ -139,7 +139,7 @@ final class ArticleReader {
     }
     List<Frame> whole = new ArrayList<>(frames);
     for (Frame frame : open) {
-      Frame filled = FrameSifter.fillAlone(frame, frames);
+      Frame filled = OpenEnds.fill(frame, frames);
       if (filled.complete()) {
         trace.frame(filled, "kept");
         whole.add(filled);

@@ -51,7 +51,7 @@ final class FrameSifter {
     return a.suppliers().equals(b.suppliers()) && a.recipients().equals(b.recipients());
   }
 
-  private static boolean sharesGoods(Frame a, Frame b) {
+  static boolean sharesGoods(Frame a, Frame b) {
     Lexicon lexicon = Lexicon.shipped();
     boolean any =
         a.goods().stream().anyMatch(g -> lexicon.is("anyGoods", g.type()))
@@ -106,29 +106,6 @@ final class FrameSifter {
           && !frame.recipients().isEmpty()
           && frame.recipients().equals(other.recipients())) {
         return frame.with(other.suppliers(), frame.recipients(), "supplier", 0.5 * frame.weight());
-      }
-    }
-    return frame;
-  }
-
-  /**
-   * Fills the missing end of a frame where the whole article knows only one party for it.
-   *
-   * @param complete all complete frames of the article
-   */
-  static Frame fillAlone(Frame frame, List<Frame> complete) {
-    if (frame.complete()) {
-      return frame;
-    }
-    if (!frame.suppliers().isEmpty() && frame.recipientsOpen()) {
-      List<List<Party>> known =
-          complete.stream()
-              .filter(f -> f.suppliers().equals(frame.suppliers()))
-              .map(Frame::recipients)
-              .distinct()
-              .toList();
-      if (known.size() == 1) {
-        return frame.with(frame.suppliers(), known.get(0), "only", 0.5 * frame.weight());
       }
     }
     return frame;

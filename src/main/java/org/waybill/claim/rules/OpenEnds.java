@@ -1,0 +1,47 @@
+package org.waybill.claim.rules;
+
+import java.util.List;
+
+/** Fills the missing end of a frame where the whole article knows only one party for it. */
+final class OpenEnds {
+  private OpenEnds() {}
+
+  /**
+   * @param complete all complete frames of the article
+   */
+  static Frame fill(Frame frame, List<Frame> complete) {
+    if (frame.complete()) {
+      return frame;
+    }
+    if (!frame.suppliers().isEmpty() && frame.recipientsOpen()) {
+      List<List<Party>> known =
+          complete.stream()
+              .filter(f -> f.suppliers().equals(frame.suppliers()))
+              .map(Frame::recipients)
+              .distinct()
+              .toList();
+      if (known.size() == 1) {
+        return frame.with(frame.suppliers(), known.get(0), "only", 0.5 * frame.weight());
+      }
+    }
+    if (!frame.recipients().isEmpty() && frame.suppliersOpen()) {
+      List<Frame> same =
+          complete.stream().filter(f -> f.recipients().equals(frame.recipients())).toList();
+      List<List<Party>> known = same.stream().map(Frame::suppliers).distinct().toList();
+      if (known.size() == 1 && same.stream().anyMatch(f -> FrameSifter.sharesGoods(frame, f))) {
+        return frame.with(known.get(0), frame.recipients(), "only", 0.5 * frame.weight());
+      }
+    }
+    boolean neither = frame.suppliers().isEmpty() && frame.recipients().isEmpty();
+    boolean verb = frame.rule().startsWith("verb:");
+    if (neither && verb && frame.suppliersOpen() && frame.recipientsOpen()) {
+      List<List<List<Party>>> pairs =
+          complete.stream().map(f -> List.of(f.suppliers(), f.recipients())).distinct().toList();
+      if (pairs.size() == 1
+          && complete.stream().anyMatch(f -> FrameSifter.sharesGoods(frame, f))) {
+        return frame.with(pairs.get(0).get(0), pairs.get(0).get(1), "only", 0.45 * frame.weight());
+      }
+    }
+    return frame;
+  }
+}
