@@ -21,6 +21,7 @@ final class Attribution {
   private final List<Reading> readings;
   private final Speakers speakers;
   private final SpeechClauses speech;
+  private final Denials denials;
   private final Map<Integer, List<Source>> sources = new HashMap<>();
   private final Map<Integer, Optional<Source>> defaults = new HashMap<>();
 
@@ -31,6 +32,7 @@ final class Attribution {
     this.cast = cast;
     this.readings = readings;
     this.speakers = new Speakers(text, lexicon, cast, discourse, readings, sources);
+    this.denials = new Denials(lexicon);
     this.speech = new SpeechClauses(lexicon, cast, speakers);
     for (int s = 0; s < readings.size(); s++) {
       Reading reading = readings.get(s);
@@ -85,8 +87,18 @@ final class Attribution {
     }
   }
 
-  /** The source of a token; empty for the questions of a transcript, which claim nothing. */
+  /**
+   * The source of a token; empty for the questions of a transcript, which claim nothing. What the
+   * source calls untrue, it denies.
+   */
   Optional<Source> at(int sentence, int token) {
+    Optional<Source> source = said(sentence, token);
+    return denials.untrue(readings.get(sentence).main(), token)
+        ? source.map(Source::denied)
+        : source;
+  }
+
+  private Optional<Source> said(int sentence, int token) {
     List<Source> here = sources.getOrDefault(sentence, List.of());
     Source best = null;
     for (Source source : here) {
@@ -150,6 +162,11 @@ final class Attribution {
       }
     }
     return false;
+  }
+
+  /** Whether the speaker is the outlet. */
+  boolean publisher(Party speaker) {
+    return speaker.same(cast.publisher());
   }
 
   /** All explicit sources of a sentence. */

@@ -22,6 +22,7 @@ final class Cast {
   private final Function<String, Optional<Entity>> tables;
   private static final String UNNAMED = "outlet that is not named";
 
+  private final Map<String, java.util.Set<String>> otherWords = new HashMap<>();
   private final Party publisher;
   private final Optional<String> home;
 
@@ -59,6 +60,16 @@ final class Cast {
                         name,
                         Optional.empty(),
                         Optional.empty()));
+  }
+
+  /** Notes words by which the text calls the party besides its name. */
+  void called(String identity, String words) {
+    otherWords.computeIfAbsent(identity, k -> new java.util.LinkedHashSet<>()).add(words);
+  }
+
+  /** The words by which the text calls the party besides its name. */
+  java.util.Set<String> calledBesides(String identity) {
+    return otherWords.getOrDefault(identity, java.util.Set.of());
   }
 
   /** The outlet. */

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.waybill.claim.Certainty;
-import org.waybill.claim.Modality;
 import org.waybill.claim.Polarity;
 import org.waybill.claim.Quantity;
 import org.waybill.claim.Span;
@@ -92,7 +91,9 @@ final class ClaimAssembler {
     }
     Source who = source.get();
     boolean negative = frame.circumstances().negative() || who.negative();
-    Stance stance = stance(who, frame, supplier, negative);
+    Reading reading = readings.get(frame.sentence());
+    boolean own = attribution.publisher(who.speaker()) && !who.principal().isState();
+    Stance stance = Stances.of(who, frame, reading, supplier, recipient, negative, own);
     Certainty certainty = certainty(who, frame.circumstances());
     TransferDraft draft =
         new TransferDraft(
@@ -129,16 +130,6 @@ final class ClaimAssembler {
         sentence,
         sentence.tokens().get(Math.min(reach[0], last)).start(),
         sentence.tokens().get(last).end());
-  }
-
-  private static Stance stance(Source who, Frame frame, Party supplier, boolean negative) {
-    Stance stance = who.stance();
-    boolean own = who.principal().same(supplier);
-    boolean plan = frame.circumstances().modality() == Modality.PLANNED;
-    if (stance == Stance.ASSERTS && own && plan && !negative && frame.rule().startsWith("verb:")) {
-      return who.word() >= 0 ? Stance.PROMISES : Stance.INTENDS;
-    }
-    return stance;
   }
 
   /** The weaker of what the word of speech and the words around the deed say. */

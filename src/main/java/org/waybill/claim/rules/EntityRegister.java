@@ -89,6 +89,9 @@ final class EntityRegister {
         }
       }
     }
+    cast.calledBesides(party.identity()).stream()
+        .map(words -> words.replaceAll("\\s+", " "))
+        .forEach(forms::add);
     forms.remove(party.name());
     Optional<Entity> entity = party.entity();
     Mention mention = byIdentity.get(party.identity());

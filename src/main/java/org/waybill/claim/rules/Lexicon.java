@@ -127,6 +127,17 @@ final class Lexicon {
         reporting.getOrDefault(lemma + " " + particle, reporting.get(lemma)));
   }
 
+  /**
+   * A verb that is one of speech only with this word beside it: "voice alarm".
+   *
+   * @param together that the entry must have the word
+   */
+  Optional<Reporting> reporting(String lemma, String word, boolean together) {
+    return together
+        ? Optional.ofNullable(reporting.get(lemma + " " + word))
+        : reporting(lemma, word);
+  }
+
   /** Whether the word is of the class, a first column of the table of closed classes. */
   boolean is(String wordClass, String word) {
     Set<String> members = words.get(wordClass);

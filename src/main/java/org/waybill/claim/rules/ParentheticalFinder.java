@@ -57,7 +57,11 @@ final class ParentheticalFinder {
 
   private Optional<Parenthetical> at(Phrases phrases, int i) {
     if (accordingTo(phrases, i)) {
-      return according(phrases, i);
+      return according(phrases, i, i + 2);
+    }
+    int viewer = viewer(phrases, i);
+    if (viewer >= 0) {
+      return according(phrases, i, viewer);
     }
     boolean opens = phrases.is(i, Phrase.Kind.COMMA) || phrases.is(i, Phrase.Kind.QUOTE);
     if (!opens) {
@@ -164,8 +168,37 @@ final class ParentheticalFinder {
         && phrases.is(i + 2, Phrase.Kind.NOUN);
   }
 
-  private Optional<Parenthetical> according(Phrases phrases, int i) {
-    int end = i + 3;
+  /**
+   * The noun phrase of those whose view the words give: "in the opinion of officials", "by Iraq's
+   * account,"; -1 where they give none.
+   */
+  private int viewer(Phrases phrases, int i) {
+    boolean opens = i == 0 || phrases.is(i - 1, Phrase.Kind.COMMA);
+    boolean view =
+        opens
+            && phrases.is(i, Phrase.Kind.PREPOSITION)
+            && phrases.is(i + 1, Phrase.Kind.NOUN)
+            && lexicon.is("viewNoun", phrases.lemma(i + 1));
+    if (!view) {
+      return -1;
+    }
+    if (phrases.is(i + 2, Phrase.Kind.PREPOSITION)
+        && phrases.word(i + 2).equals("of")
+        && phrases.is(i + 3, Phrase.Kind.NOUN)) {
+      return i + 3;
+    }
+    boolean closes = phrases.is(i + 2, Phrase.Kind.COMMA) || phrases.is(i + 2, Phrase.Kind.BREAK);
+    Phrase phrase = phrases.get(i + 1);
+    for (int k = phrase.first(); closes && k < phrase.head(); k++) {
+      if (phrases.token(k).tag().equals("POS")) {
+        return i + 1;
+      }
+    }
+    return -1;
+  }
+
+  private Optional<Parenthetical> according(Phrases phrases, int i, int speaker) {
+    int end = speaker + 1;
     while (end < phrases.size()
         && !phrases.is(end, Phrase.Kind.COMMA)
         && !phrases.is(end, Phrase.Kind.BREAK)
@@ -175,11 +208,11 @@ final class ParentheticalFinder {
       end++;
     }
     if (phrases.is(end, Phrase.Kind.VERB) && i > 0) {
-      end = i + 3;
+      end = speaker + 1;
     }
     int first = phrases.is(i - 1, Phrase.Kind.COMMA) ? i - 1 : i;
     int stop = phrases.is(end, Phrase.Kind.COMMA) ? end + 1 : end;
-    return Optional.of(new Parenthetical(i + 2, -1, first, stop));
+    return Optional.of(new Parenthetical(speaker, -1, first, stop));
   }
 
   private static int close(Phrases phrases, int start) {

@@ -36,6 +36,12 @@ record Source(
         speaker, principal, stance, negative, certainty, newForm, newFirst, newEnd, word, basis);
   }
 
+  /** The same speaker, who says that it is not so. */
+  Source denied() {
+    return new Source(
+        speaker, principal, Stance.DENIES, true, Optional.empty(), form, first, end, word, basis);
+  }
+
   boolean covers(int token) {
     return first <= token && token < end;
   }

@@ -71,8 +71,13 @@ final class Speakers {
         default -> Optional.empty();
       };
     }
+    Optional<Party> medium = medium(index, phrases, phrase);
+    if (medium.isPresent()) {
+      return medium;
+    }
     Optional<Mention> mention = Nominals.headMention(reading.sentence(), phrase);
-    if (mention.isPresent()) {
+    if (mention.isPresent() && mention.get().kind() != MentionKind.GOODS) {
+      mention.filter(m -> plural(m)).ifPresent(m -> called(m.identity(), phrases, ref.phrase()));
       return switch (mention.get().kind()) {
         case STATE, PERSON, ORGANIZATION, GROUP, OFFICE ->
             Optional.of(located(reading, phrases, ref.phrase(), cast.party(mention.get())));
@@ -81,12 +86,111 @@ final class Speakers {
     }
     String lemma = head.lemma().toLowerCase(Locale.ROOT);
     if (lexicon.is("governmentHead", lemma) || lexicon.is("voice", lemma)) {
-      return owner(reading, phrase).or(() -> described(phrases, phrase, head));
+      return owner(reading, phrase).or(() -> described(phrases, ref.phrase(), head));
+    }
+    if (lexicon.is("viewNoun", lemma)) {
+      return owner(reading, phrase);
     }
     if (lexicon.classOf("basis", lemma).isPresent()) {
-      return owner(reading, phrase).or(() -> lastSpeaker(index));
+      return author(reading, phrases, ref.phrase())
+          .or(() -> owner(reading, phrase))
+          .or(() -> lastSpeaker(index));
     }
     return Optional.empty();
+  }
+
+  private static boolean plural(Mention m) {
+    return m.kind() == MentionKind.OFFICE || m.kind() == MentionKind.GROUP;
+  }
+
+  /** Who wrote a document: "a report by the panel". */
+  private Optional<Party> author(Reading reading, Phrases phrases, int document) {
+    boolean by =
+        phrases.is(document + 1, Phrase.Kind.PREPOSITION)
+            && Set.of("by", "from", "of").contains(phrases.word(document + 1))
+            && phrases.is(document + 2, Phrase.Kind.NOUN);
+    return by ? speaker(reading, phrases, new NounRef(document + 2, false)) : Optional.empty();
+  }
+
+  /**
+   * A newspaper or station that is named by its kind: "Baghdad radio", "the newspaper al-Hayat". It
+   * speaks for itself. Without a name it is the one that spoke before.
+   */
+  private Optional<Party> medium(int sentence, Phrases phrases, Phrase phrase) {
+    int kind = -1;
+    for (int i = phrase.first(); i < phrase.end(); i++) {
+      if (lexicon.is("medium", phrases.token(i).lemma().toLowerCase(Locale.ROOT))
+          && !phrases.token(i).tag().equals("NNS")) {
+        kind = i;
+      }
+    }
+    if (kind < 0) {
+      return Optional.empty();
+    }
+    boolean named = kind < phrase.end() - 1;
+    if (!named && kind != phrase.head()) {
+      return Optional.empty();
+    }
+    int first = named ? kind + 1 : phrase.first();
+    while (first < phrase.end() && phrases.token(first).tag().equals("DT")) {
+      first++;
+    }
+    for (Mention m : phrases.sentence().mentions()) {
+      boolean known =
+          m.kind() == MentionKind.ORGANIZATION
+              && m.firstToken() >= phrase.first()
+              && m.endToken() <= phrase.end();
+      if (known) {
+        return Optional.of(cast.party(m));
+      }
+    }
+    if (first == kind) {
+      return spokeBefore(sentence).filter(p -> p.type() == EntityType.ORGANIZATION);
+    }
+    boolean proper = phrases.token(first).text().chars().anyMatch(Character::isUpperCase);
+    if (!proper) {
+      return Optional.empty();
+    }
+    String name = text.words(phrases.token(first).start(), phrases.token(phrase.end() - 1).end());
+    return Optional.of(
+        new Party(
+            "medium/" + name.toLowerCase(Locale.ROOT),
+            EntityType.ORGANIZATION,
+            name,
+            Optional.empty(),
+            Optional.empty()));
+  }
+
+  /** Remembers the longer words by which the text calls a group. */
+  private void called(String identity, Phrases phrases, int index) {
+    int first = phrases.get(index).first();
+    String whole = text.words(phrases.token(first).start(), end(phrases, index));
+    cast.called(identity, whole);
+    if (phrases.token(first).tag().equals("DT")) {
+      cast.called(identity, text.words(phrases.token(first + 1).start(), end(phrases, index)));
+    }
+  }
+
+  /** Where the words that describe the noun end: "researcher at the institute in London". */
+  private static int end(Phrases phrases, int index) {
+    int last = index;
+    int next = index + 1;
+    while (next < phrases.size()) {
+      boolean closer =
+          phrases.is(next, Phrase.Kind.NOUN)
+              && Set.of("familiar", "close").contains(phrases.lemma(next));
+      if (closer) {
+        next++;
+      }
+      boolean more =
+          phrases.is(next, Phrase.Kind.PREPOSITION) && phrases.is(next + 1, Phrase.Kind.NOUN);
+      if (!more) {
+        break;
+      }
+      last = next + 1;
+      next += 2;
+    }
+    return phrases.token(phrases.get(last).end() - 1).end();
   }
 
   /**
@@ -150,7 +254,8 @@ final class Speakers {
     return Optional.empty();
   }
 
-  private Optional<Party> described(Phrases phrases, Phrase phrase, Token head) {
+  private Optional<Party> described(Phrases phrases, int index, Token head) {
+    Phrase phrase = phrases.get(index);
     if (!head.noun()) {
       return Optional.empty();
     }
@@ -159,7 +264,9 @@ final class Speakers {
       first++;
     }
     String words = text.words(phrases.token(first).start(), head.end());
-    return Optional.of(Party.group(words));
+    Party group = Party.group(words);
+    called(group.identity(), phrases, index);
+    return Optional.of(group);
   }
 
   private Optional<Party> lastSpeaker(int sentence) {

@@ -13,15 +13,19 @@ import org.waybill.reference.EntityType;
 /** Finds the verbs of speech of a sentence, who speaks by them and which words are said. */
 final class SpeechClauses {
   private static final Set<String> CITING = Set.of("cite", "quote");
+  private static final Lexicon.Reporting PLAIN =
+      new Lexicon.Reporting(Stance.ASSERTS, false, Optional.empty(), false);
 
   private final Lexicon lexicon;
   private final Cast cast;
   private final Speakers speakers;
+  private final Denials denials;
 
   SpeechClauses(Lexicon lexicon, Cast cast, Speakers speakers) {
     this.lexicon = lexicon;
     this.cast = cast;
     this.speakers = speakers;
+    this.denials = new Denials(lexicon);
   }
 
   /** The sources that the sentence names, in the order in which their words begin. */
@@ -50,9 +54,9 @@ final class SpeechClauses {
                       source(
                           who,
                           verb == null
-                              ? new Lexicon.Reporting(
-                                  Stance.ASSERTS, false, Optional.empty(), false)
-                              : lexicon.reporting(verb.lemma(), verb.particle()).orElseThrow(),
+                              ? PLAIN
+                              : plainly(
+                                  lexicon.reporting(verb.lemma(), verb.particle()).orElseThrow()),
                           from,
                           end,
                           verb == null ? all.get(p.speaker()).first() : verb.main(),
@@ -77,6 +81,23 @@ final class SpeechClauses {
                     .findFirst());
   }
 
+  /** What the verb says of its object: "rejected reports that", "voiced alarm at", "asked". */
+  private Optional<Lexicon.Reporting> reporting(Phrases phrases, Clause clause) {
+    return denials
+        .denial(phrases, clause)
+        .or(() -> reaction(phrases, clause))
+        .or(() -> reporting(clause));
+  }
+
+  /** "voiced alarm at the sale", "took Turkey to task over the sale". */
+  private Optional<Lexicon.Reporting> reaction(Phrases phrases, Clause clause) {
+    int next = clause.phrase() + 1;
+    if (!phrases.is(next, Phrase.Kind.NOUN)) {
+      return Optional.empty();
+    }
+    return lexicon.reporting(clause.verb().lemma(), phrases.lemma(next), true);
+  }
+
   /** The token of "citing", where the sentence has it. */
   private static Optional<Integer> cited(Reading reading) {
     return reading.clauses().stream()
@@ -94,26 +115,25 @@ final class SpeechClauses {
   private Optional<Source> clauseSource(Reading reading, Clause clause, int end) {
     VerbGroup verb = clause.verb();
     Phrases phrases = reading.main();
-    Optional<Lexicon.Reporting> reporting = reporting(clause);
+    Optional<Lexicon.Reporting> reporting = reporting(phrases, clause);
     boolean citing = CITING.contains(verb.lemma());
     if (reporting.isEmpty() && !citing) {
       return Optional.empty();
     }
     int first = phrases.get(clause.phrase()).end();
+    if (citing && verb.passive()) {
+      return clause.subjects().stream()
+          .map(ref -> speakers.speaker(reading, phrases, ref))
+          .flatMap(Optional::stream)
+          .map(who -> source(who, PLAIN, first, end, verb.main(), Optional.empty()))
+          .findFirst();
+    }
     if (citing) {
       return clause.arguments().stream()
           .filter(a -> a.preposition().isEmpty())
           .findFirst()
           .flatMap(a -> speakers.speaker(reading, phrases, new NounRef(a.phrases().get(0), false)))
-          .map(
-              who ->
-                  source(
-                      who,
-                      new Lexicon.Reporting(Stance.ASSERTS, false, Optional.empty(), false),
-                      first,
-                      end,
-                      verb.main(),
-                      Optional.empty()));
+          .map(who -> source(who, PLAIN, first, end, verb.main(), Optional.empty()));
     }
     if (speaksOfSelf(phrases, clause) || !speaks(phrases, clause, reporting.get())) {
       return Optional.empty();
@@ -131,12 +151,26 @@ final class SpeechClauses {
       if (party.isPresent()) {
         Optional<String> basis = lexicon.classOf("basis", phrases.lemma(ref.phrase()));
         boolean deedItself = lexicon.verb(verb.lemma(), verb.particle()).isPresent();
-        int from = deedItself ? verb.main() : first;
-        Lexicon.Reporting said = verb.negated() ? withheld(reporting.get()) : reporting.get();
+        int from = deedItself ? verb.main() : verb.passive() ? opening(phrases, clause) : first;
+        boolean open = verb.negated() || denials.refused(reading, clause);
+        Lexicon.Reporting said = open ? withheld(reporting.get()) : reporting.get();
         return Optional.of(source(party.get(), said, from, end, verb.main(), basis));
       }
     }
     return Optional.empty();
+  }
+
+  /** First token of what is said by a passive verb: "a request was turned down by Norway". */
+  private static int opening(Phrases phrases, Clause clause) {
+    return clause.subjects().stream()
+        .mapToInt(ref -> phrases.get(ref.phrase()).first())
+        .min()
+        .orElse(phrases.get(clause.phrase()).end());
+  }
+
+  /** "Will the rifles that we send stay there?, she asked": what a question takes for granted. */
+  private static Lexicon.Reporting plainly(Lexicon.Reporting reporting) {
+    return reporting.stance() == Stance.REQUESTS ? PLAIN : reporting;
   }
 
   /** "did not deny", "cannot confirm", "did not say whether": neither one nor other. */

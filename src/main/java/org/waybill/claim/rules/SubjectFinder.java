@@ -75,6 +75,14 @@ final class SubjectFinder {
           }
         }
         case NOUN -> {
+          boolean describes =
+              phrases.token(phrases.get(j).head()).tag().equals("JJ")
+                  && phrases.is(j - 1, Phrase.Kind.NOUN);
+          if (describes) {
+            // "people familiar with the deal": the subject is what the adjective describes
+            j--;
+            continue;
+          }
           int start = group(phrases, j);
           int left = skip(phrases, start - 1);
           if (phrases.is(left, Phrase.Kind.PREPOSITION)) {
@@ -85,8 +93,13 @@ final class SubjectFinder {
             j = left - 1;
           } else if (phrases.is(left, Phrase.Kind.VERB)) {
             VerbGroup group = phrases.verb(phrases.get(left));
-            boolean says = lexicon.reporting(group.lemma(), group.particle()).isPresent();
-            if (!group.finite() || !says) {
+            Optional<Lexicon.Reporting> reporting =
+                lexicon.reporting(group.lemma(), group.particle());
+            boolean says =
+                reporting.isPresent()
+                    && (group.finite()
+                        || (group.form() == VerbGroup.Form.GERUND && !reporting.get().deed()));
+            if (!says) {
               j = group.finite() ? overRelative(left, before) : left - 1;
               if (j < 0) {
                 return accepted(phrases, start, start, -1, "", start);

@@ -1,0 +1,47 @@
+package org.waybill.claim.rules;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.waybill.claim.Claims;
+
+/** Who is taken for the speaker. */
+class SpeakersTest {
+  private static String speaker(String text) {
+    List<String> transfers = Sentences.transfers(text);
+    return transfers.isEmpty() ? "nobody" : transfers.get(0).replaceAll(".* by ", "");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          Baghdad radio said Iran had sold rockets to Sudan. | Baghdad radio
+          Baghdad said Iran had sold rockets to Sudan. | Iraq
+          The Kuwaiti newspaper al-Hayat reported that Iran had sold rockets to Sudan. | al-Hayat
+          Kuwaiti newspapers reported that Iran had sold rockets to Sudan. | Waybill Test
+          A report by Amnesty International said Iran had sold rockets to Sudan. | Amnesty International
+          Iran has sold rockets to Sudan, in the opinion of Israeli officials. | Israel
+          Iran has sold rockets to Sudan, in the interest of Israeli officials. | Waybill Test
+          On the word of a Western diplomat, Iran sold rockets to Sudan. | Western diplomat
+          Foreign Minister Yair Lapid of Israel was quoted as saying Iran had sold rockets to Sudan. | Israel
+          """)
+  void areMediaReportsAndThoseWhoseViewIsGiven(String sentence, String who) {
+    assertEquals(who, speaker(sentence));
+  }
+
+  @Test
+  void areGroupsWithAllTheWordsThatDescribeThem() {
+    Claims claims =
+        Sentences.claims("Two people familiar with the deal said Iran sold rockets to Sudan.");
+    assertTrue(
+        claims.entities().stream()
+            .anyMatch(e -> e.aka().contains("Two people familiar with the deal")),
+        claims.entities().toString());
+  }
+}
