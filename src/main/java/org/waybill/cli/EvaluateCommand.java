@@ -6,20 +6,15 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
-import java.util.HashMap;
+import java.util.Collection;
 import java.util.List;
-import java.util.Map;
-import java.util.SortedMap;
 import java.util.concurrent.Callable;
-import org.waybill.article.ArticleReader;
-import org.waybill.claim.Claims;
 import org.waybill.claim.ClaimsException;
-import org.waybill.claim.ExtractionPipeline;
-import org.waybill.claim.Fault;
+import org.waybill.claim.evaluation.Details;
 import org.waybill.claim.evaluation.Evaluation;
-import org.waybill.claim.evaluation.EvaluationFiles;
+import org.waybill.claim.evaluation.Losses;
 import org.waybill.reference.Gazetteer;
-import org.waybill.text.TextAnalyser;
+import org.waybill.reference.GoodsType;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -33,10 +28,16 @@ import picocli.CommandLine.Parameters;
       "Score claims against annotations by hand: precision, recall and F1 of what was claimed about whom.",
       "Without --against, the articles that lie beside the annotations are read now."
     },
-    footer = {"", "Example:", "  ./waybill evaluate gold/ --against claims/ --errors"})
+    footer = {
+      "",
+      "Examples:",
+      "  ./waybill evaluate gold/ --details",
+      "  ./waybill evaluate gold/ --against claims/ --errors"
+    })
 final class EvaluateCommand implements Callable<Integer> {
   @Mixin private Extractors extractors;
   @Mixin private ThreadsOption threads;
+  @Mixin private MinConfidenceOption confidence;
 
   @Parameters(paramLabel = "GOLD", description = "a folder of annotations, ID.gold.json")
   private Path gold;
@@ -50,27 +51,39 @@ final class EvaluateCommand implements Callable<Integer> {
   @Option(names = "--per-article", description = "print a line for each article")
   private boolean perArticle;
 
-  @Option(names = "--errors", description = "print each missed and each invented item")
+  @Option(
+      names = "--errors",
+      description =
+          "print each missed and each invented item with the layer at which it was lost, the cue word and the sentence, and count them")
   private boolean errors;
+
+  @Option(
+      names = "--details",
+      description =
+          "print confidence intervals, scores by kind of source, stance and modality of what was found, quotes, and claims by confidence")
+  private boolean details;
+
+  @Option(
+      names = "--format",
+      paramLabel = "FORMAT",
+      defaultValue = "table",
+      description = "table or json, which has the details as well (default: ${DEFAULT-VALUE})")
+  private String format;
 
   @Override
   public Integer call() {
+    if (!List.of("table", "json").contains(format)) {
+      throw CommandFailed.usage("--format is table or json, not '" + format + "'");
+    }
+    confidence.value();
     try {
-      SortedMap<String, Claims> annotations;
-      Map<String, Claims> answered;
-      List<Fault> refused = List.of();
-      if (answers == null) {
-        annotations = EvaluationFiles.gold(gold);
-        answered = extracted();
-      } else {
-        EvaluationFiles files = EvaluationFiles.read(gold, answers);
-        annotations = files.gold();
-        answered = files.answers();
-        refused = files.refused();
-      }
-      refused.forEach(fault -> Console.err().println(fault));
-      print(Evaluation.of(annotations, answered, Gazetteer.shipped().goodsTypes()));
-      return refused.isEmpty() ? ExitCode.DONE : ExitCode.SOME_INPUT_BAD;
+      EvaluationInputs inputs =
+          answers == null
+              ? EvaluationInputs.read(gold, extractors.chosen(), threads.count(), errors)
+              : EvaluationInputs.against(gold, answers, details || errors || json());
+      inputs.refused().forEach(fault -> Console.err().println(fault));
+      print(inputs.cut(confidence.value()));
+      return inputs.refused().isEmpty() ? ExitCode.DONE : ExitCode.SOME_INPUT_BAD;
     } catch (NoSuchFileException | AccessDeniedException | NotDirectoryException e) {
       throw CommandFailed.nothingDone(e.getFile() + " cannot be read: " + CommandFailed.reason(e));
     } catch (IOException | ClaimsException e) {
@@ -78,30 +91,45 @@ final class EvaluateCommand implements Callable<Integer> {
     }
   }
 
-  private Map<String, Claims> extracted() {
-    Map<String, Claims> claims = new HashMap<>();
-    ArticleTally tally =
-        new ArticleTally() {
-          @Override
-          void take(ExtractionPipeline.Extraction extraction) {
-            claims.put(extraction.article().id(), extraction.claims());
-          }
-        };
-    try (ExtractionPipeline pipeline =
-        new ExtractionPipeline(new TextAnalyser(), extractors.chosen(), threads.count(), tally)) {
-      new ArticleReader().read(gold, pipeline);
+  private boolean json() {
+    return format.equals("json");
+  }
+
+  private void print(EvaluationInputs inputs) {
+    PrintStream out = Console.out();
+    Collection<GoodsType> goods = Gazetteer.shipped().goodsTypes();
+    Losses losses = errors ? losses(inputs, goods) : new Losses(List.of());
+    if (json()) {
+      out.println(EvaluationJson.toString(details(inputs, goods), losses, errors));
+      return;
     }
-    return claims;
+    if (errors) {
+      losses.all().forEach(out::println);
+      losses.summary().forEach(out::println);
+    }
+    if (!details) {
+      print(Evaluation.of(inputs.gold(), inputs.answers(), goods));
+      return;
+    }
+    Details all = details(inputs, goods);
+    print(all.whole());
+    out.println();
+    all.lines().forEach(out::println);
   }
 
   private void print(Evaluation evaluation) {
-    PrintStream out = Console.out();
-    if (errors) {
-      evaluation.differences().forEach(out::println);
-    }
     if (perArticle) {
-      evaluation.articleLines().forEach(out::println);
+      evaluation.articleLines().forEach(Console.out()::println);
     }
-    evaluation.lines().forEach(out::println);
+    evaluation.lines().forEach(Console.out()::println);
+  }
+
+  private static Details details(EvaluationInputs inputs, Collection<GoodsType> goods) {
+    return Details.of(inputs.gold(), inputs.answers(), inputs.articles(), goods);
+  }
+
+  private static Losses losses(EvaluationInputs inputs, Collection<GoodsType> goods) {
+    return Losses.of(
+        inputs.gold(), inputs.answers(), inputs.explanations(), inputs.articles(), goods);
   }
 }

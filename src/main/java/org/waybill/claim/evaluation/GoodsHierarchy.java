@@ -6,7 +6,7 @@ import java.util.Map;
 import org.waybill.reference.GoodsType;
 
 /** Which kinds of goods are broader than which. */
-final class GoodsHierarchy {
+public final class GoodsHierarchy {
   /** The top, which says nothing and so is near to nothing. */
   private static final String ANY = "goods";
 
@@ -14,7 +14,8 @@ final class GoodsHierarchy {
 
   private final Map<String, String> broader = new HashMap<>();
 
-  GoodsHierarchy(Collection<GoodsType> types) {
+  /** The hierarchy of the goods scheme. */
+  public GoodsHierarchy(Collection<GoodsType> types) {
     types.forEach(type -> type.broader().ifPresent(up -> broader.put(type.notation(), up)));
   }
 

@@ -41,6 +41,13 @@ final class Items {
   private final Map<String, Claim> claims;
   private final Map<String, Transfer> transfers;
   private final Set<String> taking = new HashSet<>();
+  private final Map<String, List<Item>> byClaim = new LinkedHashMap<>();
+
+  private Items() {
+    goodsTypes = Map.of();
+    claims = Map.of();
+    transfers = Map.of();
+  }
 
   private Items(Claims document) {
     document.entities().forEach(entity -> parties.put(entity.id(), new Party(entity)));
@@ -49,17 +56,24 @@ final class Items {
     transfers = byId(document.transfers(), Transfer::id);
   }
 
+  /** Of a document that says nothing. */
+  static Items none() {
+    return new Items();
+  }
+
   /** What a document says. */
   static Items of(Claims document) {
     Items items = new Items(document);
     document.transfers().forEach(items::transfer);
     document.shipments().stream().flatMap(s -> s.legs().stream()).forEach(items::leg);
     document.meetings().forEach(items::meeting);
-    document.exchanges().stream().map(Exchange::sides).flatMap(List::stream).forEach(items::side);
+    document
+        .exchanges()
+        .forEach(exchange -> exchange.sides().forEach(side -> items.side(exchange, side)));
     items.parties.forEach(
         (id, party) -> {
           if (party.isState() && items.taking.contains(id)) {
-            items.add(new Item(Family.STATE, List.of(party)));
+            items.add(new Item(Family.STATE, List.of(party)), "");
           }
         });
     return items;
@@ -77,19 +91,22 @@ final class Items {
     }
     List<Party> pair = List.of(supplier.get(), recipient.get());
     Claim claim = claims.get(transfer.claim());
-    add(new Item(Family.PAIR, pair, transfer.modality().notation(), claim.polarity().notation()));
+    add(
+        new Item(Family.PAIR, pair, transfer.modality().notation(), claim.polarity().notation()),
+        claim.id());
     for (Quantity quantity : transfer.quantities()) {
       String unit = COUNTED.contains(quantity.unit()) ? ITEM : quantity.unit();
       List<Optional<BigDecimal>> bounds = List.of(quantity.lower(), quantity.upper());
-      add(new Item(Family.QUANTITY, pair, List.of(unit), bounds));
+      add(new Item(Family.QUANTITY, pair, List.of(unit), bounds), claim.id());
     }
     add(
         new Item(
             Family.CLAIMANT,
             List.of(pair.get(0), pair.get(1), parties.get(claim.onBehalfOf())),
-            group(claim.stance()).notation()));
+            group(claim.stance()).notation()),
+        claim.id());
     for (String goods : transfer.goods()) {
-      add(new Item(Family.GOODS, pair, goodsTypes.get(goods)));
+      add(new Item(Family.GOODS, pair, goodsTypes.get(goods)), claim.id());
     }
   }
 
@@ -109,7 +126,7 @@ final class Items {
           leg.modeBasis().equals(Optional.of(ValueBasis.INFERRED))
               ? ""
               : leg.mode().map(Mode::notation).orElse("");
-      add(new Item(Family.LEG, List.of(from.get(), to.get()), mode));
+      add(new Item(Family.LEG, List.of(from.get(), to.get()), mode), leg.claim());
     }
   }
 
@@ -118,20 +135,21 @@ final class Items {
     if (meeting.participants().size() > 1) {
       Set<Party> participants = new LinkedHashSet<>();
       meeting.participants().forEach(id -> participants.add(parties.get(id)));
-      add(new Item(Family.MEETING, List.copyOf(participants)));
+      add(new Item(Family.MEETING, List.copyOf(participants)), meeting.claim());
     }
   }
 
-  private void side(ExchangeSide side) {
+  private void side(Exchange exchange, ExchangeSide side) {
     Optional<Party> giver = party(side.giver());
     Optional<Party> receiver = party(side.receiver());
     if (giver.isPresent() && receiver.isPresent()) {
       List<Party> pair = List.of(giver.get(), receiver.get());
       List<String> given = given(side);
       if (given.isEmpty()) {
-        add(new Item(Family.EXCHANGE, pair, ANY_GOODS));
+        add(new Item(Family.EXCHANGE, pair, ANY_GOODS), exchange.claim());
       }
-      given.forEach(goods -> add(new Item(Family.EXCHANGE, pair, goodsTypes.get(goods))));
+      given.forEach(
+          goods -> add(new Item(Family.EXCHANGE, pair, goodsTypes.get(goods)), exchange.claim()));
     }
   }
 
@@ -147,7 +165,30 @@ final class Items {
     return id.map(parties::get);
   }
 
-  private void add(Item item) {
+  /** What the claim says; several claims may say the same. */
+  List<Item> ofClaim(String claim) {
+    return byClaim.getOrDefault(claim, List.of());
+  }
+
+  /** The claims that say it, or, of a state, those in which it takes part. */
+  List<String> claimsOf(Item item) {
+    return byClaim.entrySet().stream()
+        .filter(
+            e ->
+                !e.getKey().isEmpty()
+                    && e.getValue().stream()
+                        .anyMatch(
+                            other ->
+                                item.family() == Family.STATE
+                                    ? other.parties().stream()
+                                        .anyMatch(p -> p.same(item.parties().get(0)))
+                                    : other.family() == item.family() && other.same(item)))
+        .map(Map.Entry::getKey)
+        .toList();
+  }
+
+  private void add(Item item, String claim) {
+    byClaim.computeIfAbsent(claim, c -> new ArrayList<>()).add(item);
     List<Item> known = items.computeIfAbsent(item.family(), family -> new ArrayList<>());
     if (known.stream().noneMatch(item::same)) {
       known.add(item);

@@ -46,6 +46,13 @@ final class Party {
                     || other.names.stream().anyMatch(theirs -> samePerson(name, other, theirs)));
   }
 
+  /** Whether it goes by the name, or by the Wikidata id where both have one. */
+  boolean goesBy(String name, Optional<String> otherQid) {
+    return qid.isPresent() && otherQid.isPresent()
+        ? qid.equals(otherQid)
+        : names.contains(fold(name));
+  }
+
   private boolean samePerson(String name, Party other, String theirs) {
     if (type != EntityType.PERSON
         || other.type != EntityType.PERSON
