@@ -12,6 +12,7 @@ import org.waybill.article.ArticleException;
 import org.waybill.article.ArticleReader;
 import org.waybill.article.ArticleSink;
 import org.waybill.cli.bench.BenchReport;
+import org.waybill.cli.bench.EnduranceBench;
 import org.waybill.cli.bench.ExtractBench;
 import org.waybill.cli.bench.Folders;
 import org.waybill.cli.bench.LoadBench;
@@ -30,19 +31,26 @@ import picocli.CommandLine.Option;
       "Measure how fast articles are read, claims loaded and ready-made queries answered.",
       "Each measurement runs in a JVM of its own with the heap that is promised for it."
     },
-    subcommands = {BenchCommand.Extract.class, BenchCommand.Load.class, BenchCommand.Queries.class},
-    synopsisSubcommandLabel = "(extract | load | queries)",
+    subcommands = {
+      BenchCommand.Extract.class,
+      BenchCommand.Endurance.class,
+      BenchCommand.Load.class,
+      BenchCommand.Queries.class
+    },
+    synopsisSubcommandLabel = "(extract | endurance | load | queries)",
     footer = {
       "",
       "Examples:",
       "  ./waybill bench extract",
+      "  ./waybill bench endurance --count 10000",
       "  ./waybill bench load --quads 5000000",
       "  ./waybill bench queries --quads 1000000,5000000 --format json"
     })
 final class BenchCommand implements Callable<Integer> {
   @Override
   public Integer call() {
-    throw CommandFailed.usage("say what to measure: bench extract, bench load or bench queries");
+    throw CommandFailed.usage(
+        "say what to measure: bench extract, bench endurance, bench load or bench queries");
   }
 
   /** What all measurements are asked for. */
@@ -186,7 +194,7 @@ final class BenchCommand implements Callable<Integer> {
                   .run());
     }
 
-    private static List<Article> read(Path folder) {
+    static List<Article> read(Path folder) {
       List<Article> articles = new ArrayList<>();
       new ArticleReader()
           .read(
@@ -208,6 +216,67 @@ final class BenchCommand implements Callable<Integer> {
                 }
               });
       return articles;
+    }
+  }
+
+  /** Measures whether the reading of articles holds out. */
+  @Command(
+      name = "endurance",
+      mixinStandardHelpOptions = true,
+      description = {
+        "Read many articles in a row, and longer and longer ones, in 256 MB of heap:",
+        "whether memory grows, whether one is lost, and whether time grows faster than length."
+      },
+      footer = {"", "Example:", "  ./waybill bench endurance --count 10000"})
+  static final class Endurance implements Callable<Integer> {
+    private static final int LONGEST = 5_000_000;
+
+    @Mixin private Printing printing;
+    @Mixin private Extractors extractors;
+
+    @Option(
+        names = "--articles",
+        paramLabel = "DIR",
+        description = "the articles that are varied (default: the shipped ones)")
+    private Path articles;
+
+    @Option(
+        names = "--count",
+        paramLabel = "N",
+        defaultValue = "10000",
+        description = "how many are read (default: ${DEFAULT-VALUE})")
+    private int count;
+
+    @Option(
+        names = "--threads",
+        paramLabel = "N",
+        defaultValue = "2",
+        description = "how many at a time (default: ${DEFAULT-VALUE})")
+    private int threads;
+
+    @Override
+    public Integer call() {
+      if (count < 1 || threads < 1) {
+        throw CommandFailed.usage("--count and --threads are at least 1");
+      }
+      Path folder = articles == null ? ShippedArticles.folder() : articles;
+      List<Article> all = Extract.read(folder);
+      if (all.isEmpty()) {
+        throw CommandFailed.nothingDone("there is no article in " + folder);
+      }
+      return printing.run(
+          "256m",
+          List.of(
+              "endurance",
+              "--articles",
+              folder.toString(),
+              "--count",
+              Integer.toString(count),
+              "--threads",
+              Integer.toString(threads)),
+          () ->
+              new EnduranceBench(all, extractors.chosen(), BenchCommand::progress)
+                  .run(count, threads, LONGEST));
     }
   }
 

@@ -33,19 +33,32 @@ class BenchTest {
 
   private final List<String> progress = new ArrayList<>();
 
+  private final Article article =
+      new Article(
+          "wagons",
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
+          "The White House said on Friday that North Korea had delivered arms to Russia.");
+  private final ClaimExtractor extractor =
+      ServiceLoader.load(ClaimExtractor.class).findFirst().orElseThrow();
+
+  @Test
+  void readingManyAndLongArticlesLosesNone() throws IOException {
+    JsonNode json =
+        json(new EnduranceBench(List.of(article), extractor, progress::add).run(40, 2, 4000));
+
+    assertEquals("40", json.at("/tables/0/rows/9/articles read").asText());
+    // the sentence stands twice in each article, and is one claim
+    assertEquals("40", json.at("/tables/0/rows/9/claims").asText());
+    assertTrue(json.at("/targets/0/met").asBoolean(), json.toString());
+    assertTrue(json.at("/tables/1/rows/0/KB").asInt() >= 4, json.toString());
+  }
+
   @Test
   void measuresTheReadingOfArticlesAndTheChunkerAlone() throws IOException {
-    Article article =
-        new Article(
-            "wagons",
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            "The White House said on Friday that North Korea had delivered arms to Russia.");
-    ClaimExtractor extractor = ServiceLoader.load(ClaimExtractor.class).findFirst().orElseThrow();
-
     JsonNode json =
         json(new ExtractBench(List.of(article), extractor, 2, 0.01, progress::add).run());
 
