@@ -165,9 +165,16 @@ class ServerRefusalsTest extends RunningServer {
   }
 
   @Test
-  void refusesAQueryThatRunsTooLong() throws IOException {
-    assertLimit("time", refused(503, get(asking(SLOW))));
-    assertLimit("time", refused(503, get(asking(SLOW) + "&timeout=100000")));
+  void refusesAQueryThatRunsTooLong() throws IOException, ServerException {
+    WaybillServer hasty = start(ServerOptions.onPort(0).within(HASTY));
+    try {
+      for (String query : List.of(asking(SLOW), asking(SLOW) + "&timeout=100000")) {
+        assertLimit(
+            "time", refused(503, send(HttpRequest.newBuilder(hasty.address().resolve(query)))));
+      }
+    } finally {
+      hasty.stop();
+    }
   }
 
   @Test
@@ -200,9 +207,11 @@ class ServerRefusalsTest extends RunningServer {
 
   @Test
   void refusesMoreQueriesThanRunAtOnce() throws Exception {
+    WaybillServer hasty = start(ServerOptions.onPort(0).within(HASTY));
+    HttpRequest request = HttpRequest.newBuilder(hasty.address().resolve(asking(SLOW))).build();
     List<CompletableFuture<HttpResponse<String>>> slow = new ArrayList<>();
     for (int i = 0; i < 6; i++) {
-      slow.add(CLIENT.sendAsync(to(asking(SLOW)).build(), BodyHandlers.ofString()));
+      slow.add(CLIENT.sendAsync(request, BodyHandlers.ofString()));
     }
     List<String> limits = new ArrayList<>();
     for (CompletableFuture<HttpResponse<String>> each : slow) {
@@ -214,7 +223,9 @@ class ServerRefusalsTest extends RunningServer {
     }
     assertTrue(limits.contains("parallel"), limits.toString());
     assertTrue(limits.contains("time"), limits.toString());
-    assertEquals(200, get(asking("ASK {}")).statusCode());
+    assertEquals(
+        200, send(HttpRequest.newBuilder(hasty.address().resolve(asking("ASK {}")))).statusCode());
+    hasty.stop();
   }
 
   @Test

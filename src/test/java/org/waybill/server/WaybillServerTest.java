@@ -129,7 +129,7 @@ class WaybillServerTest extends RunningServer {
 
   @Test
   void answersWhatIsRunningBeforeItStops() throws Exception {
-    WaybillServer other = start(ServerOptions.onPort(0).within(LIMITS));
+    WaybillServer other = start(ServerOptions.onPort(0).within(HASTY));
     CompletableFuture<HttpResponse<String>> running =
         CLIENT.sendAsync(
             HttpRequest.newBuilder(other.address().resolve(asking(SLOW))).build(),
