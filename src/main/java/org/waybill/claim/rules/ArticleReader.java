@@ -100,7 +100,7 @@ final class ArticleReader {
   private Findings findings(List<Reading> readings, Attribution attribution) {
     Optional<Party> own = Optional.of(cast.principal(cast.publisher())).filter(Party::isState);
     VerbFrames verbs = new VerbFrames(lexicon, nominals, attribution, own);
-    NounFrames nouns = new NounFrames(lexicon, nominals, attribution);
+    NounFrames nouns = new NounFrames(lexicon, nominals, attribution, cast);
     MeetingFinder meetingFinder =
         new MeetingFinder(lexicon, cast, discourse, attribution, text.sentences());
     RouteAssembler routes = new RouteAssembler(lexicon, cast, nominals);

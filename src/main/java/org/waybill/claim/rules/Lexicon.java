@@ -26,7 +26,7 @@ final class Lexicon {
   record TransferVerb(FrameKind kind, Modality modality, Optional<String> goods) {}
 
   /** A noun of giving: "shipment". */
-  record TransferNoun(Modality modality, Optional<String> goods) {}
+  record TransferNoun(NounKind kind, Modality modality, Optional<String> goods) {}
 
   /**
    * A word that governs another deed: "plans to", "refused to", "decision to".
@@ -69,7 +69,10 @@ final class Lexicon {
               FrameKind.valueOf(row.get(2)), Modality.of(row.get(3)), optional(row.get(4))));
     }
     for (List<String> row : rows("nouns.tsv")) {
-      nouns.put(row.get(0), new TransferNoun(Modality.of(row.get(1)), optional(row.get(2))));
+      nouns.put(
+          row.get(0),
+          new TransferNoun(
+              NounKind.valueOf(row.get(1)), Modality.of(row.get(2)), optional(row.get(3))));
     }
     for (List<String> row : rows("control.tsv")) {
       controls.put(
@@ -120,6 +123,11 @@ final class Lexicon {
   /** A noun that governs a deed: "decision". */
   Optional<Control> controlNoun(String lemma) {
     return Optional.ofNullable(controls.get(lemma + " noun"));
+  }
+
+  /** What an adjective before a noun makes of its deed: "proposed". */
+  Optional<Control> controlAdjective(String word) {
+    return Optional.ofNullable(controls.get(word + " adjective"));
   }
 
   Optional<Reporting> reporting(String lemma, String particle) {

@@ -42,7 +42,7 @@ final class SurfacePatterns {
       Optional<Party> right = nearest(sentence, i, 1);
       boolean gets =
           kind.filter(k -> k == FrameKind.GET || k == FrameKind.ASK).isPresent()
-              || (noun && lexicon.is("gettingNoun", lemma));
+              || lexicon.noun(lemma).map(n -> n.kind().ownerGets()).orElse(false);
       if (gets) {
         pair(pairs, from.or(() -> right), left);
       } else {
