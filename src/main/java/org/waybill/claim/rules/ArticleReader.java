@@ -100,6 +100,7 @@ final class ArticleReader {
   private Findings findings(List<Reading> readings, Attribution attribution) {
     Optional<Party> own = Optional.of(cast.principal(cast.publisher())).filter(Party::isState);
     VerbFrames verbs = new VerbFrames(lexicon, nominals, attribution, own);
+    SupplyCompounds compounds = new SupplyCompounds(lexicon, nominals, attribution, cast);
     NounFrames nouns = new NounFrames(lexicon, nominals, attribution, cast);
     MeetingFinder meetingFinder =
         new MeetingFinder(lexicon, cast, discourse, attribution, text.sentences());
@@ -122,6 +123,7 @@ final class ArticleReader {
             attribution.of(reading.sentence().index()).forEach(trace::source);
             List<Frame> here = new ArrayList<>(frames(reading, verbs, nouns, frames));
             here.addAll(barterVerbs.frames(reading));
+            here.addAll(compounds.find(reading));
             barters.addAll(exchangeFinder.find(reading, frames, here));
             frames.addAll(here);
             List<ExchangeFinder.Barter> byVerb = barterVerbs.find(reading, frames);
@@ -159,7 +161,10 @@ final class ArticleReader {
     List<Frame> known = new ArrayList<>(before);
     sifted.stream().filter(Frame::complete).forEach(known::add);
     List<Frame> complete = new ArrayList<>();
-    for (Frame frame : sifted) {
+    Legislatures legislatures = new Legislatures(lexicon, cast);
+    DealPartners partners = new DealPartners(lexicon, nominals);
+    for (Frame found : sifted) {
+      Frame frame = partners.complete(reading, legislatures.states(found));
       Frame filled = FrameSifter.fill(frame, known, SENTENCES_BACK);
       trace.frame(filled, filled.complete() ? "kept" : "one end is missing");
       if (filled.complete()) {

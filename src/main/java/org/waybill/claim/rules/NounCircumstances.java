@@ -63,12 +63,9 @@ final class NounCircumstances {
     String lemma = clause.verb().lemma();
     String particle = clause.verb().particle();
     Optional<Lexicon.Control> control = lexicon.control(lemma, particle);
-    boolean held =
-        control.isEmpty()
-            && lexicon
-                .verb(lemma, particle)
-                .map(v -> v.kind() == FrameKind.HOLD)
-                .orElse(onHold(reading.main(), clause));
+    boolean keptBack =
+        lexicon.verb(lemma, particle).map(v -> v.kind() == FrameKind.HOLD).orElse(false);
+    boolean held = control.isEmpty() && (keptBack || onHold(reading.main(), clause));
     boolean bears =
         held
             || lexicon.is("support", lemma)
@@ -95,10 +92,11 @@ final class NounCircumstances {
     return found;
   }
 
-  /** "put a shipment on hold". */
+  /** "put a shipment on hold", "put on hold a shipment". */
   private boolean onHold(Phrases phrases, Clause clause) {
+    boolean on = clause.verb().particle().equals("on");
     return clause.arguments().stream()
-        .filter(a -> a.preposition().equals("on"))
+        .filter(a -> on || a.preposition().equals("on"))
         .anyMatch(a -> lexicon.is("holdNoun", phrases.lemma(a.phrases().get(0))));
   }
 

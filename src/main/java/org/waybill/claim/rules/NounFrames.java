@@ -110,7 +110,7 @@ final class NounFrames {
     if (nominals.negated(phrases, index)) {
       told = told.denied();
     }
-    if (nominals.leavesOpen(phrases, index)) {
+    if (nominals.leavesOpen(phrases, index) && !source.get().negative()) {
       told = told.leftOpen();
     }
     return Optional.of(
@@ -159,7 +159,8 @@ final class NounFrames {
   private void contents(Reading reading, int index, ArgumentFinder.Found right, NounRoles roles) {
     for (Clause clause : reading.clauses()) {
       boolean subject =
-          clause.subjects().stream().anyMatch(s -> s.phrase() >= index && s.phrase() < right.end());
+          clause.subjects().stream().anyMatch(s -> s.phrase() >= index && s.phrase() < right.end())
+              || (clause.subjects().isEmpty() && clause.phrase() == right.end() + 1);
       if (subject && lexicon.is("containVerb", clause.verb().lemma()) && !clause.verb().passive()) {
         for (Argument a : clause.arguments()) {
           for (int p : a.phrases()) {

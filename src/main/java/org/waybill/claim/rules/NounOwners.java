@@ -81,6 +81,9 @@ final class NounOwners {
       Optional<Party> speaker,
       NounRoles roles,
       NounKind kind) {
+    if (kind == NounKind.DEAL) {
+      return bargain(reading, verb, speaker, roles);
+    }
     String lemma = verb.verb().lemma();
     Set<Party> missing =
         kind == NounKind.ASK || kind == NounKind.OFFER
@@ -97,6 +100,9 @@ final class NounOwners {
         NounRoles.ids(missing == roles.suppliers ? roles.recipients : roles.suppliers);
     List<NounRef> refs = new ArrayList<>();
     boolean subject = verb.subjects().stream().anyMatch(s -> s.phrase() == index);
+    if (kind == NounKind.ORDER && roles.suppliers.isEmpty()) {
+      with(reading, verb, speaker, roles);
+    }
     if (verb.verb().passive()) {
       verb.arguments().stream()
           .filter(a -> a.preposition().equals("by"))
@@ -106,21 +112,45 @@ final class NounOwners {
     }
     for (NounRef ref : refs) {
       for (Party party : nominals.parties(reading.main(), ref, speaker, known)) {
-        Party acting = ofLegislature(party);
-        if (!known.contains(acting.identity())) {
-          missing.add(acting);
+        if (!known.contains(party.identity())) {
+          missing.add(party);
         }
       }
     }
     return !missing.isEmpty();
   }
 
-  /** A parliament that stops or allows a sale decides for its state. */
-  private Party ofLegislature(Party party) {
-    boolean legislature =
-        party.type() == org.waybill.reference.EntityType.ORGANIZATION
-            && java.util.Arrays.stream(party.name().toLowerCase(Locale.ROOT).split("[^a-z]+"))
-                .anyMatch(w -> lexicon.is("legislature", w));
-    return legislature ? party.state().flatMap(cast::state).orElse(party) : party;
+  /** "Kuwait signed a deal with Britain for jets": who signs gets, unless it says who gets. */
+  private boolean bargain(Reading reading, Clause verb, Optional<Party> speaker, NounRoles roles) {
+    boolean signs = lexicon.is("support", verb.verb().lemma()) && !verb.verb().passive();
+    if (!signs || roles.goods.isEmpty()) {
+      return false;
+    }
+    if (roles.suppliers.isEmpty() && roles.recipients.isEmpty()) {
+      roles.suppliers.addAll(roles.partners);
+    }
+    if (roles.suppliers.isEmpty() == roles.recipients.isEmpty()) {
+      return false;
+    }
+    Set<Party> missing = roles.suppliers.isEmpty() ? roles.suppliers : roles.recipients;
+    Set<Party> known = roles.suppliers.isEmpty() ? roles.recipients : roles.suppliers;
+    for (NounRef ref : verb.subjects()) {
+      missing.addAll(nominals.parties(reading.main(), ref, speaker, NounRoles.ids(known)));
+    }
+    missing.removeAll(known);
+    return !missing.isEmpty();
+  }
+
+  /** "placed with France": the partner stands beside the verb. */
+  private void with(Reading reading, Clause verb, Optional<Party> speaker, NounRoles roles) {
+    for (Argument a : verb.arguments()) {
+      if (a.preposition().equals("with")) {
+        for (int p : a.phrases()) {
+          roles.suppliers.addAll(
+              nominals.parties(
+                  reading.main(), new NounRef(p, false), speaker, NounRoles.ids(roles.recipients)));
+        }
+      }
+    }
   }
 }

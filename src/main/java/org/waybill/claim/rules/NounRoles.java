@@ -58,14 +58,19 @@ final class NounRoles {
           arguments.subList(k + 1, arguments.size()).stream()
               .anyMatch(b -> b.preposition().equals("for") && names(b));
       for (int p : a.phrases()) {
-        role(a.preposition(), p, k == 0, goodsFollow);
+        boolean of = phrases.is(p - 1, Phrase.Kind.PREPOSITION) && phrases.word(p - 1).equals("of");
+        role(of && names(p) ? "of" : a.preposition(), p, k == 0, goodsFollow);
         end = Math.max(end, phrases.get(p).end());
       }
     }
   }
 
   private boolean names(Argument a) {
-    return a.phrases().stream().anyMatch(p -> !nominals.goods(phrases, p).isEmpty());
+    return a.phrases().stream().anyMatch(this::names);
+  }
+
+  private boolean names(int p) {
+    return !nominals.goods(phrases, p).isEmpty();
   }
 
   private void role(String preposition, int p, boolean first, boolean goodsFollow) {
@@ -77,7 +82,7 @@ final class NounRoles {
         }
       }
       case "from" -> {
-        boolean asks = kind == NounKind.ASK || (kind == NounKind.ORDER && first && goodsFollow);
+        boolean asks = first && (kind == NounKind.ASK || (kind == NounKind.ORDER && goodsFollow));
         party(p, asks ? recipients : suppliers);
       }
       case "by" -> party(p, kind.ownerGets() ? recipients : suppliers);

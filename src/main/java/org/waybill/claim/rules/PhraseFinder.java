@@ -305,7 +305,8 @@ final class PhraseFinder {
               && (lexicon.verb(word.substring(0, word.length() - 3), "").isPresent()
                   || lexicon.verb(word.substring(0, word.length() - 3) + "e", "").isPresent());
       return (tokens.get(i).tag().equals("VBG") || giving)
-          && sentence.mentions().stream().noneMatch(m -> m.covers(i) && m.firstToken() < i)
+          && sentence.mentions().stream()
+              .noneMatch(m -> m.covers(i) && (m.firstToken() < i || m.kind() != MentionKind.GOODS))
           && i + 1 < tokens.size()
           && (giving || !named[i + 1]);
     }

@@ -136,7 +136,9 @@ final class VerbFrames {
             lexicon, reading, clause, roles.swapped ? Modality.PLANNED : verb.modality(), reported);
     if (roles.denied || verb.kind() == FrameKind.HOLD) {
       Modality modality =
-          verb.kind() == FrameKind.HOLD ? Modality.PLANNED : circumstances.modality();
+          verb.kind() == FrameKind.HOLD && circumstances.modality() == Modality.ACTUAL
+              ? Modality.PLANNED
+              : circumstances.modality();
       circumstances =
           new Circumstances(
               modality,
