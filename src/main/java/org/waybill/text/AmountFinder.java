@@ -37,13 +37,21 @@ final class AmountFinder {
    * @param text the article's text, for the words
    * @param goods whether a token is part of words that name goods
    * @param taken whether a token is part of a time or a designation and so no amount
+   * @param closed whether a token is part of a name that no figure continues: of a state, a person,
+   *     a day
    */
-  List<Amount> find(List<Token> tokens, String text, IntPredicate goods, IntPredicate taken) {
+  List<Amount> find(
+      List<Token> tokens,
+      String text,
+      IntPredicate goods,
+      IntPredicate taken,
+      IntPredicate closed) {
     List<Amount> amounts = new ArrayList<>();
     int i = 0;
     while (i < tokens.size()) {
+      boolean name = figureOfName(tokens, i) && !closed.test(i - 1);
       Optional<Amount> amount =
-          taken.test(i) ? Optional.empty() : at(tokens, i, amounts, text, goods);
+          taken.test(i) || name ? Optional.empty() : at(tokens, i, amounts, text, goods);
       amount.ifPresent(amounts::add);
       i = Math.max(i + 1, amount.map(Amount::endToken).orElse(0));
     }
@@ -202,6 +210,10 @@ final class AmountFinder {
       if (i > from && tokens.get(i).chunk().startsWith("B-") && !goods.test(i) && head >= 0) {
         break;
       }
+      boolean ended = head >= 0 && head == i - 1 && tokens.get(head).tag().endsWith("S");
+      if (ended && !noun && !tag.equals("POS")) {
+        break;
+      }
       if (noun) {
         head = i;
       }
@@ -230,16 +242,17 @@ final class AmountFinder {
               || lower(tokens, at - 1).equals("too"));
     }
     String previous = lower(tokens, at - 1);
-    boolean name =
-        at > 0
-            && tokens.get(at - 1).tag().startsWith("NNP")
-            && Character.isDigit(word.charAt(0))
-            && word.length() <= 4
-            && word.indexOf(',') < 0;
-    return name
-        || previous.equals("no.")
-        || previous.equals("nos.")
-        || previous.equals("resolution");
+    return previous.equals("no.") || previous.equals("nos.") || previous.equals("resolution");
+  }
+
+  /** "Falcon 9", "Block 70": figures right after a capitalised noun. */
+  private static boolean figureOfName(List<Token> tokens, int at) {
+    String word = lower(tokens, at);
+    return at > 0
+        && tokens.get(at - 1).tag().startsWith("NNP")
+        && Character.isDigit(word.charAt(0))
+        && word.length() <= 4
+        && word.indexOf(',') < 0;
   }
 
   private Comparing comparing(List<Token> tokens, int at, int floor) {

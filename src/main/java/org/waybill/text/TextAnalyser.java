@@ -2,6 +2,7 @@ package org.waybill.text;
 
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +29,10 @@ public final class TextAnalyser {
 
   /** Types of goods that are persons, counted as such and not by the piece. */
   private static final Set<String> PERSONS = Set.of("troops", "training", "prisoners");
+
+  /** Whose names no figure continues: "Iraq 40 tanks", but "Boeing 747". */
+  private static final Set<MentionKind> CLOSED =
+      EnumSet.of(MentionKind.STATE, MentionKind.PERSON, MentionKind.GROUP);
 
   private final TextCleaner cleaner;
   private final SentenceSplitter splitter = new SentenceSplitter();
@@ -134,7 +139,9 @@ public final class TextAnalyser {
       List<Mention> own = found.get(s.index());
       BitSet goods = new BitSet();
       BitSet taken = new BitSet();
+      BitSet closed = new BitSet();
       s.times().forEach(t -> taken.set(t.firstToken(), t.endToken()));
+      s.times().forEach(t -> closed.set(t.firstToken(), t.endToken()));
       for (Mention m : own) {
         if (m.kind() == MentionKind.GOODS) {
           goods.set(m.firstToken(), m.endToken(), !PERSONS.contains(m.name()));
@@ -142,6 +149,7 @@ public final class TextAnalyser {
           taken.set(m.firstToken() + (figures ? 0 : 1), m.endToken());
         } else {
           taken.set(m.firstToken(), m.endToken());
+          closed.set(m.firstToken(), m.endToken(), CLOSED.contains(m.kind()));
         }
       }
       whole.add(
@@ -154,7 +162,7 @@ public final class TextAnalyser {
               s.speakerLabel(),
               s.tokens(),
               own,
-              amounts.find(s.tokens(), text, goods::get, taken::get),
+              amounts.find(s.tokens(), text, goods::get, taken::get, closed::get),
               s.times()));
     }
     return whole;

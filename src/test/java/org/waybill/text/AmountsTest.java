@@ -40,6 +40,9 @@ class AmountsTest {
         "Iran paid up to 20 mln dlrs. | up to 20 mln dlrs | UP_TO | | 20000000 | USD",
         "Iran paid $1-2 billion. | $1-2 billion | RANGE | 1000000000 | 2000000000 | USD",
         "The depot is about 290 kilometers away. | about 290 kilometers | ABOUT | 290 | 290 | km",
+        "Syria gave Iraq 40 crates. | 40 crates | EXACTLY | 40 | 40 | crate",
+        "On Monday 12 containers arrived. | 12 containers | EXACTLY | 12 | 12 | container",
+        "Iran sent Syria 12 jets worth $500 million. | 12 jets | EXACTLY | 12 | 12 | item",
         "Iran sent 500 troops. | 500 troops | EXACTLY | 500 | 500 | person",
         "Iran sent one shipment. | one shipment | EXACTLY | 1 | 1 | shipment",
       })

@@ -163,9 +163,10 @@ final class ArticleReader {
     List<Frame> complete = new ArrayList<>();
     Legislatures legislatures = new Legislatures(lexicon, cast);
     DealPartners partners = new DealPartners(lexicon, nominals);
+    Sequels sequels = new Sequels(lexicon, nominals);
     for (Frame found : sifted) {
       Frame frame = partners.complete(reading, legislatures.states(found));
-      Frame filled = FrameSifter.fill(frame, known, SENTENCES_BACK);
+      Frame filled = sequels.fill(reading, FrameSifter.fill(frame, known, SENTENCES_BACK), known);
       trace.frame(filled, filled.complete() ? "kept" : "one end is missing");
       if (filled.complete()) {
         complete.add(filled);
@@ -173,7 +174,11 @@ final class ArticleReader {
         open.add(filled);
       }
     }
-    return complete;
+    for (Frame sequel : sequels.ofDeal(reading, known)) {
+      trace.frame(sequel, "kept");
+      complete.add(sequel);
+    }
+    return new SideAmounts(lexicon).bind(reading, complete, sifted);
   }
 
   private Reading reading(Sentence sentence) {

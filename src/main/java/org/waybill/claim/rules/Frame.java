@@ -1,5 +1,6 @@
 package org.waybill.claim.rules;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.waybill.text.Amount;
 
@@ -61,5 +62,32 @@ record Frame(
         recipientsOpen,
         rule + "+" + reason,
         newWeight);
+  }
+
+  /** The same with further goods and amounts. */
+  Frame adding(List<GoodsRef> moreGoods, List<Amount> moreAmounts) {
+    List<GoodsRef> allGoods = new ArrayList<>(goods);
+    moreGoods.stream().filter(g -> !goods.contains(g)).forEach(allGoods::add);
+    List<Amount> allAmounts = new ArrayList<>(amounts);
+    moreAmounts.stream().filter(a -> !counts(a)).forEach(allAmounts::add);
+    return new Frame(
+        sentence,
+        trigger,
+        first,
+        end,
+        suppliers,
+        recipients,
+        allGoods,
+        allAmounts,
+        circumstances,
+        suppliersOpen,
+        recipientsOpen,
+        rule,
+        weight);
+  }
+
+  /** Whether the amount, or the same with a comparing word before it, is among the amounts. */
+  boolean counts(Amount amount) {
+    return amounts.stream().anyMatch(a -> a.endToken() == amount.endToken());
   }
 }

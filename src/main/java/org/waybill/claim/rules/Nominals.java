@@ -329,9 +329,22 @@ final class Nominals {
     Phrase phrase = phrases.get(index);
     return phrases.sentence().amounts().stream()
         .filter(a -> a.firstToken() >= phrase.first() && a.firstToken() < phrase.end())
-        .filter(a -> !a.unit().isEmpty())
+        .filter(a -> !a.unit().isEmpty() && !SideAmounts.each(phrases, a))
+        .filter(a -> !whole(phrases.sentence(), a))
         .map(a -> over(phrases, a))
         .toList();
+  }
+
+  /** "36" of "12 of the 36 jets": of how many the goods are a part. */
+  private static boolean whole(Sentence sentence, Amount amount) {
+    return sentence.amounts().stream()
+        .anyMatch(
+            part ->
+                part.of() >= 0
+                    && part.head() < 0
+                    && part.unit().equals("item")
+                    && amount.unit().equals("item")
+                    && (amount.firstToken() == part.of() || amount.firstToken() == part.of() + 1));
   }
 
   /** "$54 million": a sum of money takes up no goods. */

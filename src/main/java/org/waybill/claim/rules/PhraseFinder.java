@@ -58,6 +58,9 @@ final class PhraseFinder {
     if (scan.named[i] && !scan.verbal(i, lexicon)) {
       return noun(scan, before, i);
     }
+    if (word.equals("worth") && i + 1 < scan.tokens.size() && scan.amount[i + 1]) {
+      return one(Phrase.Kind.PREPOSITION, i);
+    }
     int time = scan.timeEnd[i];
     if (time > i) {
       return new Phrase(Phrase.Kind.TIME, i, time, time - 1);
@@ -106,6 +109,8 @@ final class PhraseFinder {
             && Set.of("both", "all", "each").contains(word)
             && i + 1 < scan.tokens.size()
             && scan.tokens.get(i + 1).verb();
+    floating |=
+        last.map(p -> p.is(Phrase.Kind.NOUN)).orElse(false) && lexicon.is("reflexive", word);
     boolean hedge =
         lexicon.is("probable", word) && i + 1 < scan.tokens.size() && scan.tokens.get(i + 1).verb();
     if (floating || hedge) {
@@ -215,6 +220,9 @@ final class PhraseFinder {
       return !afterNoun && !previous.tag().startsWith("PRP") && previous.tag().equals("PDT");
     }
     if (tag.equals("PRP")) {
+      return false;
+    }
+    if (token.text().equals("worth") && i + 1 < scan.tokens.size() && scan.amount[i + 1]) {
       return false;
     }
     if (scan.timeEnd[i] > i && !scan.named[i]) {

@@ -226,6 +226,9 @@ final class SubjectFinder {
             || phrases.is(i, Phrase.Kind.BREAK))) {
       i--;
     }
+    while (phrases.is(i - 1, Phrase.Kind.PREPOSITION) && phrases.word(i - 1).equals("worth")) {
+      i -= 2;
+    }
     return phrases.is(i, Phrase.Kind.NOUN) ? i : -1;
   }
 

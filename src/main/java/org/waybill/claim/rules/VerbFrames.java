@@ -301,6 +301,11 @@ final class VerbFrames {
     clause.relativeObject().ifPresent(r -> roles.goods(r.phrase()));
     boolean leaves = clause.verb().lemma().equals("leave");
     for (Argument a : clause.arguments()) {
+      boolean manner =
+          a.phrases().stream().allMatch(p -> lexicon.is("mannerNoun", roles.phrases.lemma(p)));
+      if (a.preposition().isEmpty() && manner) {
+        continue;
+      }
       if (a.preposition().isEmpty()) {
         roles.refs(a, leaves ? roles.supplierRefs : roles.recipientRefs);
       } else if (ARRIVAL.contains(a.preposition())) {

@@ -1,0 +1,85 @@
+package org.waybill.claim.rules;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.waybill.claim.Claims;
+
+class AmountsOfTransfersTest {
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "Italy sold 12 jets to Kuwait under a contract valued at 2 billion euros. | 12 item, 2000000000 EUR",
+        "Italy signed a $2 billion deal to sell 24 jets to Kuwait. | 24 item, 2000000000 USD",
+        "Brazil sold Libya 40 armoured vehicles, valued at 30 mln dlrs. | 40 item, 30000000 USD",
+        "India bought tanks worth 500 mln dlrs from Russia. | 500000000 USD",
+        "Norway has delivered howitzers to Ukraine, 24 in all. | 24 item",
+        "Iran shipped rifles to Yemen, 1,000 of them last month. | 1000 item",
+        "Israel sold Iran 500 missiles. | 500 item",
+        "The tanks themselves, fourteen in number, were promised to Ukraine by Britain. | 14 item",
+        "Arms exports from Spain to Saudi Arabia totalled 270 million euros. | 270000000 EUR",
+        "Russia has delivered the first 12 of 36 fighter jets to Algeria. | 12 item",
+      })
+  void belongToTheTransferBesideThem(String sentence, String amounts) {
+    assertEquals(amounts, amounts(sentence));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "Turkey has sold drones to Kenya. The contract covers 36 aircraft. | 36 item",
+        "Spain sold Venezuela patrol boats. The deal was valued at 1.2 billion euros. | 1200000000 EUR",
+        "Israel sold missiles to Iran. The first shipment consisted of 96 missiles. | 96 item",
+        "The Soviet Union supplied Iraq with tanks. About 400 were delivered last year. | 400 item",
+        "Israel sold missiles to Iran. Another 1,000 were shipped in February 1986. | 1000 item",
+        "China sold missiles to Iran. Dozens of missiles had gone the same way before. | 24 item",
+      })
+  void ofTheNextSentenceBelongToTheTransferThatItGoesOnAbout(String text, String amounts) {
+    assertEquals(amounts, amounts(text));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Bulgaria sold rifles to Libya. A budget of 300 mln dlrs was adopted.",
+        "Bulgaria sold rifles to Libya. Egypt's contract with China covers 36 jets.",
+        "Bulgaria sold rifles to Libya. Forty ships were attacked in the Gulf.",
+        "Germany gave Ukraine tanks. Three tanks were destroyed in June.",
+        "Germany gave Ukraine tanks. Many were sent to the front.",
+        "North Korea sold rifles to Peru at $90 apiece.",
+        "Bulgaria sold rifles to Libya; Egypt bought ships for $3 billion.",
+      })
+  void ofOtherThingsBelongToNoTransfer(String text) {
+    assertEquals("", amounts(text));
+  }
+
+  @Test
+  void sequelsKeepThePartiesAndTheSortOfGoods() {
+    assertEquals(
+        List.of("Turkey > Kenya drone actual positive asserts by Waybill Test"),
+        Sentences.transfers("Turkey has sold drones to Kenya. The contract covers 36 aircraft."));
+  }
+
+  private static String amounts(String text) {
+    Claims claims = Sentences.claims(text);
+    return String.join(
+        ", ",
+        claims.transfers().stream()
+            .flatMap(t -> t.quantities().stream())
+            .flatMap(
+                q ->
+                    Stream.of(
+                        q.lower().or(q::upper).map(n -> n.toPlainString()).orElse("?")
+                            + " "
+                            + q.unit()))
+            .distinct()
+            .toList());
+  }
+}
