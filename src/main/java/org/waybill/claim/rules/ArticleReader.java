@@ -107,6 +107,8 @@ final class ArticleReader {
     RouteAssembler routes = new RouteAssembler(lexicon, cast, nominals);
     ExchangeFinder exchangeFinder = new ExchangeFinder(lexicon, nominals);
     BarterVerbs barterVerbs = new BarterVerbs(lexicon, nominals, attribution);
+    Payments payments = new Payments(lexicon, cast, nominals, attribution);
+    GoodsForGoods goodsForGoods = new GoodsForGoods(lexicon, cast);
     OtherFinder otherFinder = new OtherFinder(lexicon, cast, nominals, attribution);
     List<Frame> frames = new ArrayList<>();
     List<MeetingFinder.Meet> meetings = new ArrayList<>();
@@ -124,9 +126,13 @@ final class ArticleReader {
             List<Frame> here = new ArrayList<>(frames(reading, verbs, nouns, frames));
             here.addAll(barterVerbs.frames(reading));
             here.addAll(compounds.find(reading));
-            barters.addAll(exchangeFinder.find(reading, frames, here));
+            int at = reading.sentence().index();
+            List<Frame> openHere = open.stream().filter(f -> f.sentence() == at).toList();
+            barters.addAll(exchangeFinder.find(reading, frames, here, openHere));
             frames.addAll(here);
-            List<ExchangeFinder.Barter> byVerb = barterVerbs.find(reading, frames);
+            List<ExchangeFinder.Barter> byVerb = new ArrayList<>(barterVerbs.find(reading, frames));
+            byVerb.addAll(payments.find(reading, frames));
+            byVerb.addAll(goodsForGoods.find(reading, frames));
             barters.addAll(byVerb);
             if (byVerb.isEmpty()) {
               barters.addAll(exchangeFinder.ofGoods(reading, frames));

@@ -27,8 +27,8 @@ final class BarterVerbs {
     List<ExchangeFinder.Barter> found = new ArrayList<>();
     for (Clause clause : reading.clauses()) {
       String lemma = clause.verb().lemma();
-      if (lexicon.is("barterVerb", lemma) && !clause.verb().passive()) {
-        traded(reading, clause).ifPresent(found::add);
+      if (lexicon.is("barterVerb", lemma) && active(clause)) {
+        traded(reading, clause, known).ifPresent(found::add);
       } else if (lexicon.is("priceVerb", lemma) && !clause.verb().passive()) {
         price(reading, clause, known).ifPresent(found::add);
       }
@@ -36,7 +36,17 @@ final class BarterVerbs {
     return found;
   }
 
-  private Optional<ExchangeFinder.Barter> traded(Reading reading, Clause clause) {
+  /** A participle with an object is a verb in the past: "bartered minerals for jets". */
+  private static boolean active(Clause clause) {
+    boolean object =
+        !clause.subjects().isEmpty()
+            && clause.arguments().stream().anyMatch(a -> a.preposition().isEmpty());
+    return !clause.verb().passive()
+        || (clause.verb().form() == VerbGroup.Form.PARTICIPLE && object);
+  }
+
+  private Optional<ExchangeFinder.Barter> traded(
+      Reading reading, Clause clause, List<Frame> known) {
     Phrases phrases = reading.main();
     Optional<Party> speaker = speaker(reading, clause);
     List<Party> subjects = new ArrayList<>();
@@ -50,8 +60,8 @@ final class BarterVerbs {
       for (int p : a.phrases()) {
         switch (a.preposition()) {
           case "" -> given.addAll(nominals.goods(phrases, p));
-          case "for" -> got.addAll(nominals.goods(phrases, p));
-          case "with", "from" ->
+          case "for" -> got.addAll(price(reading, p));
+          case "with", "from", "to" ->
               partners.addAll(nominals.parties(phrases, new NounRef(p, false), speaker, Set.of()));
           default -> {}
         }
@@ -60,7 +70,12 @@ final class BarterVerbs {
     if (partners.isEmpty() && subjects.size() == 2) {
       partners.add(subjects.get(1));
     }
-    if (subjects.isEmpty() || partners.isEmpty() || given.isEmpty()) {
+    boolean arms = given.stream().anyMatch(g -> !FrameSifter.civil(g));
+    if (partners.isEmpty() && subjects.size() == 1 && arms && !got.isEmpty()) {
+      partner(subjects.get(0), known).ifPresent(partners::add);
+    }
+    boolean nothingForIt = got.isEmpty() && !arms;
+    if (subjects.isEmpty() || partners.isEmpty() || given.isEmpty() || nothingForIt) {
       return Optional.empty();
     }
     Party giver = subjects.get(0);
@@ -71,14 +86,42 @@ final class BarterVerbs {
     return Optional.of(barter(reading, clause, giver, taker, given, got));
   }
 
+  /** The goods after "for", also those of a deed: "for help in freeing hostages". */
+  private List<GoodsRef> price(Reading reading, int index) {
+    Phrases phrases = reading.main();
+    List<GoodsRef> goods = new ArrayList<>();
+    for (int i = index; i < phrases.size() && goods.isEmpty(); i++) {
+      if (phrases.is(i, Phrase.Kind.COMMA)
+          || phrases.is(i, Phrase.Kind.BREAK)
+          || phrases.is(i, Phrase.Kind.SUBORDINATOR)) {
+        break;
+      }
+      if (phrases.is(i, Phrase.Kind.NOUN)) {
+        goods.addAll(nominals.goods(phrases, i));
+      }
+    }
+    return goods;
+  }
+
+  /** To whom the giver is said to give arms, where the barter does not name the partner. */
+  private static Optional<Party> partner(Party giver, List<Frame> known) {
+    for (int k = known.size() - 1; k >= 0; k--) {
+      Frame frame = known.get(k);
+      if (FrameSifter.arms(frame) && frame.suppliers().get(0).same(giver)) {
+        return Optional.of(frame.recipients().get(0));
+      }
+    }
+    return Optional.empty();
+  }
+
   /** The transfers of arms that a verb of barter means. */
   List<Frame> frames(Reading reading) {
     List<Frame> frames = new ArrayList<>();
     for (Clause clause : reading.clauses()) {
-      if (!lexicon.is("barterVerb", clause.verb().lemma()) || clause.verb().passive()) {
+      if (!lexicon.is("barterVerb", clause.verb().lemma()) || !active(clause)) {
         continue;
       }
-      traded(reading, clause)
+      traded(reading, clause, List.of())
           .ifPresent(
               barter -> {
                 for (ExchangeFinder.Side side : barter.sides()) {
@@ -119,6 +162,10 @@ final class BarterVerbs {
         }
       }
     }
+    Optional<ExchangeFinder.Barter> own = forItsArms(reading, clause, goods);
+    if (own.isPresent()) {
+      return own;
+    }
     if (goods.isEmpty() || !takesUp) {
       return Optional.empty();
     }
@@ -143,11 +190,42 @@ final class BarterVerbs {
     return Optional.empty();
   }
 
+  /** "gets oil from Libya for its tanks": civil goods for arms of one's own. */
+  private Optional<ExchangeFinder.Barter> forItsArms(
+      Reading reading, Clause clause, List<GoodsRef> got) {
+    Phrases phrases = reading.main();
+    List<Party> subjects = new ArrayList<>();
+    List<Party> partners = new ArrayList<>();
+    List<GoodsRef> given = new ArrayList<>();
+    for (NounRef subject : clause.subjects()) {
+      subjects.addAll(nominals.parties(phrases, subject, speaker(reading, clause), Set.of()));
+    }
+    for (Argument a : clause.arguments()) {
+      int p = a.phrases().get(0);
+      boolean own = phrases.token(phrases.get(p).first()).tag().equals("PRP$");
+      if (a.preposition().equals("from")) {
+        partners.addAll(
+            nominals.parties(phrases, new NounRef(p, false), speaker(reading, clause), Set.of()));
+      } else if (a.preposition().equals("for") && own) {
+        given.addAll(nominals.goods(phrases, p));
+      }
+    }
+    boolean civilForArms =
+        !got.isEmpty()
+            && got.stream().allMatch(FrameSifter::civil)
+            && given.stream().anyMatch(g -> !FrameSifter.civil(g));
+    boolean parties =
+        !subjects.isEmpty() && !partners.isEmpty() && !subjects.get(0).same(partners.get(0));
+    return civilForArms && parties
+        ? Optional.of(barter(reading, clause, subjects.get(0), partners.get(0), given, got))
+        : Optional.empty();
+  }
+
   private Optional<Party> speaker(Reading reading, Clause clause) {
     return attribution.at(reading.sentence().index(), clause.verb().main()).map(Source::speaker);
   }
 
-  private static ExchangeFinder.Barter barter(
+  static ExchangeFinder.Barter barter(
       Reading reading,
       Clause clause,
       Party giver,

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.waybill.text.Mention;
 import org.waybill.text.MentionKind;
 import org.waybill.text.Token;
@@ -31,15 +32,13 @@ final class ExchangeFinder {
   /**
    * @param before complete frames of earlier sentences, in order
    * @param here complete frames of this sentence, in order
+   * @param open frames of this sentence of which an end is missing
    */
-  List<Barter> find(Reading reading, List<Frame> before, List<Frame> here) {
+  List<Barter> find(Reading reading, List<Frame> before, List<Frame> here, List<Frame> open) {
     List<Barter> found = new ArrayList<>();
     Phrases phrases = reading.main();
     for (int i = 0; i < phrases.size(); i++) {
-      if (!phrases.is(i, Phrase.Kind.PREPOSITION)
-          || !phrases.word(i).equals("in")
-          || !phrases.is(i + 1, Phrase.Kind.NOUN)
-          || !lexicon.is("exchangeNoun", phrases.lemma(i + 1))) {
+      if (!opens(phrases, i)) {
         continue;
       }
       int token = phrases.get(i + 1).head();
@@ -48,10 +47,56 @@ final class ExchangeFinder {
       Optional<Barter> barter =
           named
               ? forSomething(reading, i + 3, token, before, here)
-              : inReturn(reading, token, before, here);
+              : inReturn(reading, token, before, here).or(() -> half(reading, token, here, open));
       barter.ifPresent(found::add);
     }
     return found;
+  }
+
+  /** "in exchange", "in return", "as payment for". */
+  private boolean opens(Phrases phrases, int i) {
+    if (!phrases.is(i, Phrase.Kind.PREPOSITION) || !phrases.is(i + 1, Phrase.Kind.NOUN)) {
+      return false;
+    }
+    String noun = phrases.lemma(i + 1);
+    boolean pays =
+        lexicon.is("paymentNoun", noun)
+            && (phrases.word(i).equals("as") || phrases.word(i).equals("in"))
+            && phrases.is(i + 2, Phrase.Kind.PREPOSITION)
+            && phrases.word(i + 2).equals("for");
+    return pays || (phrases.word(i).equals("in") && lexicon.is("exchangeNoun", noun));
+  }
+
+  /** "Libya wants missiles from North Korea and offers oil in return": one end goes unsaid. */
+  private Optional<Barter> half(Reading reading, int token, List<Frame> here, List<Frame> open) {
+    Frame main = nearest(here, token);
+    Frame other = nearest(open, token);
+    if (main == null || other == null || other.goods().isEmpty()) {
+      return Optional.empty();
+    }
+    Party giver = main.recipients().get(0);
+    Party taker = main.suppliers().get(0);
+    boolean gives = other.suppliers().stream().anyMatch(giver::same);
+    boolean gets = other.recipients().stream().anyMatch(taker::same);
+    boolean back = (gives || gets) && other.trigger() != main.trigger();
+    return back
+        ? Optional.of(
+            new Barter(
+                reading.sentence().index(),
+                token,
+                Math.min(main.first(), other.first()),
+                Math.max(token + 1, Math.max(main.end(), other.end())),
+                List.of(side(main), new Side(giver, taker, other.goods(), Optional.empty()))))
+        : Optional.empty();
+  }
+
+  private static Frame nearest(List<Frame> frames, int token) {
+    Frame nearest = null;
+    for (Frame frame : frames) {
+      nearest =
+          nearest == null || distance(frame, token) < distance(nearest, token) ? frame : nearest;
+    }
+    return nearest;
   }
 
   /** "In exchange for these shipments, Pyongyang wants Moscow to provide missiles." */
@@ -73,13 +118,14 @@ final class ExchangeFinder {
       main = before.get(before.size() - 1);
     }
     if (main == null) {
-      return Optional.empty();
+      return Optional.ofNullable(price).flatMap(p -> forAnOrder(reading, index, token, p));
     }
     List<GoodsRef> goods = price != null ? price.goods() : goods(phrases, index);
     Side given =
         price != null && !price.suppliers().equals(main.suppliers())
             ? side(price)
-            : new Side(main.recipients().get(0), main.suppliers().get(0), goods, Optional.empty());
+            : new Side(
+                giver(reading, index, main), main.suppliers().get(0), goods, Optional.empty());
     return Optional.of(
         new Barter(
             reading.sentence().index(),
@@ -87,6 +133,52 @@ final class ExchangeFinder {
             Math.min(token - 1, main.first()),
             Math.max(wordsEnd(phrases, index, token), main.end()),
             List.of(given, side(main))));
+  }
+
+  /** "what Britain can offer in return for Riyadh giving it an order": goods for money. */
+  private Optional<Barter> forAnOrder(Reading reading, int index, int token, Frame order) {
+    Phrases phrases = reading.main();
+    boolean ordered = false;
+    for (int i = index; i < phrases.size() && !phrases.is(i, Phrase.Kind.BREAK); i++) {
+      ordered |= phrases.is(i, Phrase.Kind.NOUN) && lexicon.is("orderNoun", phrases.lemma(i));
+    }
+    boolean offered = false;
+    for (Clause clause : reading.clauses()) {
+      offered |= clause.verb().main() < token && lexicon.is("offeringVerb", clause.verb().lemma());
+    }
+    if (!ordered || !offered) {
+      return Optional.empty();
+    }
+    Party seller = order.suppliers().get(0);
+    Party buyer = order.recipients().get(0);
+    GoodsRef money = new GoodsRef("money", Optional.empty(), reading.sentence().index());
+    return Optional.of(
+        new Barter(
+            reading.sentence().index(),
+            token,
+            token - 1,
+            Math.max(wordsEnd(phrases, index, token), order.end()),
+            List.of(
+                new Side(seller, buyer, List.of(), Optional.empty()),
+                new Side(buyer, seller, List.of(money), Optional.empty()))));
+  }
+
+  /** "in return for helicopters from the United States": who gives, else who got. */
+  private Party giver(Reading reading, int index, Frame main) {
+    Phrases phrases = reading.main();
+    boolean from =
+        phrases.is(index + 1, Phrase.Kind.PREPOSITION)
+            && phrases.word(index + 1).equals("from")
+            && phrases.is(index + 2, Phrase.Kind.NOUN);
+    Optional<Party> named =
+        from
+            ? nominals
+                .parties(phrases, new NounRef(index + 2, false), Optional.empty(), Set.of())
+                .stream()
+                .filter(p -> !p.same(main.suppliers().get(0)))
+                .findFirst()
+            : Optional.empty();
+    return named.orElse(main.recipients().get(0));
   }
 
   /** The goods between "for" and the next comma or verb. */

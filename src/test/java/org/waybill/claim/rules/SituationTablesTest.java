@@ -17,6 +17,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.waybill.claim.Claims;
+import org.waybill.claim.ExchangeSide;
+import org.waybill.claim.Goods;
+import org.waybill.claim.Transfer;
 
 /** Sentences with what should be found in them, and sentences in which nothing should be. */
 class SituationTablesTest {
@@ -57,9 +60,42 @@ class SituationTablesTest {
                             .collect(Collectors.joining(" + ")))));
   }
 
+  @ParameterizedTest
+  @MethodSource("exchanges")
+  void findsTheSidesOfExchanges(String text, String expected) {
+    Claims claims = Sentences.claims(text);
+    Map<String, String> names = Sentences.names(claims);
+    assertEquals(
+        expected,
+        line(
+            claims.exchanges().stream()
+                .flatMap(x -> x.sides().stream())
+                .map(
+                    s ->
+                        names.get(s.giver().orElseThrow())
+                            + " > "
+                            + names.get(s.receiver().orElseThrow())
+                            + " "
+                            + goods(claims, s))));
+  }
+
+  /** What passes on a side: its own goods, else those of the transfer that it is. */
+  private static String goods(Claims claims, ExchangeSide side) {
+    List<String> ids =
+        side.consideration()
+            .flatMap(id -> claims.transfers().stream().filter(t -> t.id().equals(id)).findFirst())
+            .map(Transfer::goods)
+            .orElse(side.goods());
+    return claims.goods().stream()
+        .filter(g -> ids.contains(g.id()))
+        .map(Goods::type)
+        .sorted()
+        .collect(Collectors.joining("+"));
+  }
+
   @Test
   void everyTableHasSentencesWithAndWithoutAFinding() {
-    for (Stream<Arguments> table : List.of(legs(), meetings())) {
+    for (Stream<Arguments> table : List.of(legs(), meetings(), exchanges())) {
       List<String> expected = table.map(a -> (String) a.get()[1]).toList();
       assertFalse(expected.stream().allMatch(NOTHING::equals));
       assertFalse(expected.stream().noneMatch(NOTHING::equals));
@@ -72,6 +108,10 @@ class SituationTablesTest {
 
   static Stream<Arguments> meetings() {
     return rows("meetings.tsv");
+  }
+
+  static Stream<Arguments> exchanges() {
+    return rows("exchanges.tsv");
   }
 
   private static String line(Stream<String> found) {
