@@ -205,7 +205,7 @@ final class MeetingFinder {
       return Optional.empty();
     }
     Optional<Clause> clause = beside(reading, index);
-    boolean holds = clause.isPresent() && lexicon.is("holdingVerb", clause.get().verb().lemma());
+    boolean holds = clause.isPresent() && lexicon.is("talksVerb", clause.get().verb().lemma());
     boolean speaks =
         clause.isPresent()
             && clause.get().phrase() < index
