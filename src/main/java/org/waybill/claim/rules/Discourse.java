@@ -1,10 +1,13 @@
 package org.waybill.claim.rules;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.waybill.text.AnalysedText;
 import org.waybill.text.Mention;
 import org.waybill.text.MentionForm;
@@ -86,6 +89,41 @@ final class Discourse {
       }
     }
     return Optional.empty();
+  }
+
+  /** The nearest state that fits a description, if only one does in its sentence. */
+  Optional<Party> fitting(int sentence, int token, Set<String> excluded, Predicate<Party> fits) {
+    for (int s = sentence; s >= 0 && s > sentence - SENTENCES_BACK; s--) {
+      int limit = s == sentence ? token : text.sentences().get(s).tokens().size();
+      Map<String, Party> found = states(s, limit, excluded);
+      found.values().removeIf(fits.negate());
+      if (!found.isEmpty()) {
+        return found.size() == 1 ? found.values().stream().findFirst() : Optional.empty();
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** The state of which this sentence or the one before speaks, if there is just one. */
+  Optional<Party> onlyState(int sentence, int token, Set<String> excluded) {
+    Map<String, Party> found = states(sentence, token, excluded);
+    if (sentence > 0) {
+      int end = text.sentences().get(sentence - 1).tokens().size();
+      found.putAll(states(sentence - 1, end, excluded));
+    }
+    return found.size() == 1 ? found.values().stream().findFirst() : Optional.empty();
+  }
+
+  private Map<String, Party> states(int sentence, int limit, Set<String> excluded) {
+    Map<String, Party> found = new LinkedHashMap<>();
+    for (Mention m : text.sentences().get(sentence).mentions()) {
+      if (m.endToken() <= limit && refersBack(m)) {
+        cast.actor(m, false)
+            .filter(p -> p.isState() && !excluded.contains(p.identity()))
+            .ifPresent(p -> found.put(p.identity(), p));
+      }
+    }
+    return found;
   }
 
   /** Whether the mention opens the sentence or stands before a verb, as subjects do. */

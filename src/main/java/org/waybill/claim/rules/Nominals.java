@@ -18,11 +18,13 @@ final class Nominals {
   private final Lexicon lexicon;
   private final Cast cast;
   private final Discourse discourse;
+  private final DescribedStates described;
 
   Nominals(Lexicon lexicon, Cast cast, Discourse discourse) {
     this.lexicon = lexicon;
     this.cast = cast;
     this.discourse = discourse;
+    this.described = new DescribedStates(lexicon, cast, discourse);
   }
 
   /**
@@ -70,7 +72,10 @@ final class Nominals {
       }
     }
     if (lexicon.is("countryNoun", lemma)) {
-      return country(sentence, phrase, token, speaker, excluded);
+      return described.find(sentence, phrase, speaker, excluded);
+    }
+    if (described.namesOther(sentence, phrase)) {
+      return described.other(sentence, phrase, excluded).stream().toList();
     }
     if (lemma.equals("administration")) {
       return speaker.map(cast::principal).filter(Party::isState).stream().toList();
@@ -126,42 +131,6 @@ final class Nominals {
 
   private static boolean skipped(Token token) {
     return token.tag().equals("DT") || token.tag().startsWith("PRP") || token.tag().equals("PDT");
-  }
-
-  private List<Party> country(
-      Sentence sentence,
-      Phrase phrase,
-      Token token,
-      Optional<Party> speaker,
-      Set<String> excluded) {
-    String first = sentence.tokens().get(phrase.first()).text().toLowerCase(Locale.ROOT);
-    boolean both =
-        first.equals("both")
-            || (first.equals("the")
-                && phrase.first() + 1 < phrase.end()
-                && sentence.tokens().get(phrase.first() + 1).text().equalsIgnoreCase("two"));
-    if (both) {
-      return discourse.bothStates(sentence.index(), phrase.first());
-    }
-    if (sentence.tokens().get(phrase.first()).tag().equals("PRP$")) {
-      return discourse.pronoun(first, sentence.index(), phrase.first(), speaker, excluded);
-    }
-    int length = phrase.end() - phrase.first();
-    boolean bare =
-        length == 2
-            || (length == 3
-                && sentence.tokens().get(phrase.first() + 1).tag().startsWith("JJ")
-                && !Character.isUpperCase(
-                    sentence.tokens().get(phrase.first() + 1).text().charAt(0))
-                && !lexicon.is("governmentHead", token.lemma().toLowerCase(Locale.ROOT)));
-    boolean definite =
-        bare && (first.equals("the") || first.equals("this") || first.equals("that"));
-    if (!definite || !token.tag().equals("NN")) {
-      return List.of();
-    }
-    Set<String> others = new java.util.HashSet<>(excluded);
-    speaker.map(cast::principal).map(Party::identity).ifPresent(others::add);
-    return discourse.state(sentence.index(), phrase.first(), others).stream().toList();
   }
 
   /** The longest mention that has the head of the phrase, goods only if no party has it. */

@@ -37,7 +37,9 @@ final class OpenEnds {
     if (neither && verb && frame.suppliersOpen() && frame.recipientsOpen()) {
       List<List<List<Party>>> pairs =
           complete.stream().map(f -> List.of(f.suppliers(), f.recipients())).distinct().toList();
-      if (pairs.size() == 1 && complete.stream().anyMatch(f -> FrameSifter.sharesGoods(frame, f))) {
+      if (pairs.size() == 1
+          && complete.stream()
+              .anyMatch(f -> !f.circumstances().negative() && FrameSifter.sharesGoods(frame, f))) {
         return frame.with(pairs.get(0).get(0), pairs.get(0).get(1), "only", 0.45 * frame.weight());
       }
     }

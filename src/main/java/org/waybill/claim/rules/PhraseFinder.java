@@ -163,6 +163,9 @@ final class PhraseFinder {
       if (dative && scan.partyEnd[end] && scan.partyStart(end) == start && !government(scan, end)) {
         break;
       }
+      if (dative && described(scan, start, end)) {
+        break;
+      }
       end++;
     }
     int head = end - 1;
@@ -170,6 +173,17 @@ final class PhraseFinder {
       head--;
     }
     return new Phrase(Phrase.Kind.NOUN, start, end, headTag(scan, head) ? head : end - 1);
+  }
+
+  /** "sold the emirate" before "24 jets": who gets is only described. */
+  private boolean described(Scan scan, int start, int end) {
+    String lemma = scan.tokens.get(end - 1).lemma();
+    return scan.amount[end]
+        && !scan.amount[end - 1]
+        && DETERMINERS.contains(scan.tokens.get(start).tag())
+        && (lexicon.is("countryNoun", lemma)
+            || lexicon.is("otherState", lemma)
+            || lexicon.is("groupHead", lemma));
   }
 
   /** "provided Ukraine" before "military aid": two phrases, though both are names or nouns. */
