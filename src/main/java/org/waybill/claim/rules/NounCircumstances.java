@@ -27,7 +27,7 @@ final class NounCircumstances {
   Circumstances of(
       Reading reading, int index, Optional<Clause> verb, Modality start, Source source) {
     Circumstances found = verb.map(v -> byVerb(reading, v, start, source)).orElse(plain(start));
-    found = byNouns(reading.main(), index, found);
+    found = byNouns(reading.main(), index, found, start == Modality.WANTED);
     return byAdjectives(reading.main(), index, verb, found);
   }
 
@@ -86,6 +86,15 @@ final class NounCircumstances {
     if (control.isPresent() && !speech) {
       found = governed(found, control.get(), start == Modality.WANTED);
     }
+    boolean wishes =
+        control.isEmpty()
+            && lexicon
+                .verb(lemma, particle)
+                .filter(v -> v.kind() == FrameKind.GET && v.modality() == Modality.WANTED)
+                .isPresent();
+    if (wishes) {
+      found = with(found, weaker(found.modality(), Modality.WANTED), found.negative());
+    }
     if (held && start != Modality.WANTED) {
       found = with(found, weaker(found.modality(), Modality.PLANNED), !found.negative());
     }
@@ -94,20 +103,26 @@ final class NounCircumstances {
 
   /** "put a shipment on hold", "put on hold a shipment". */
   private boolean onHold(Phrases phrases, Clause clause) {
-    boolean on = clause.verb().particle().equals("on");
-    return clause.arguments().stream()
-        .filter(a -> on || a.preposition().equals("on"))
-        .anyMatch(a -> lexicon.is("holdNoun", phrases.lemma(a.phrases().get(0))));
+    int verb = clause.verb().main();
+    int size = phrases.sentence().tokens().size();
+    for (int i = verb + 1; i + 1 < size && i < verb + 16; i++) {
+      String word = phrases.token(i).text().toLowerCase(Locale.ROOT);
+      String next = phrases.token(i + 1).text().toLowerCase(Locale.ROOT);
+      if (word.equals("on") && lexicon.is("holdNoun", next)) {
+        return lexicon.is("holdVerb", clause.verb().lemma());
+      }
+    }
+    return false;
   }
 
   /** "a plan for the sale of tanks", "a halt to deliveries": what the nouns before make of it. */
-  private Circumstances byNouns(Phrases phrases, int index, Circumstances start) {
+  private Circumstances byNouns(Phrases phrases, int index, Circumstances start, boolean wish) {
     Circumstances found = start;
     int noun = nounBefore(phrases, index);
     for (int depth = 0; noun >= 0 && depth < 3; depth++) {
       Optional<Lexicon.Control> control = lexicon.controlNoun(phrases.lemma(noun));
       if (control.isPresent()) {
-        found = governed(found, control.get(), start.modality() == Modality.WANTED);
+        found = governed(found, control.get(), wish);
       }
       if (lexicon.is("evidence", phrases.lemma(noun)) && negated(phrases, noun)) {
         found =

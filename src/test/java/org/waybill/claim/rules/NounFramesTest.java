@@ -75,6 +75,9 @@ class NounFramesTest {
           The Soviet Union ordered a freeze on arms shipments to Nicaragua. | Soviet Union > Nicaragua weapons planned negative
           The United States urged China to halt its missile sales to Iran. | China > Iran missile wanted negative
           China should stop missile sales to Iran. | China > Iran missile wanted negative
+          The United States put on hold a shipment of bombs to Oman. | United States > Oman bomb planned negative
+          Washington placed a shipment of bombs to Oman on hold. | United States > Oman bomb planned negative
+          Egypt demanded an end to Israeli arms sales to Ethiopia. | Israel > Ethiopia weapons wanted negative
           There is no evidence of arms deliveries from China to Russia. | China > Russia weapons actual negative
           The proposed sale of missiles by the United States to Kuwait was criticised. | United States > Kuwait missile wanted positive
           The United States approved the possible sale of missiles to Japan. | United States > Japan missile planned positive
