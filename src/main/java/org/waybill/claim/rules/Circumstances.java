@@ -30,7 +30,7 @@ record Circumstances(
     Phrases phrases = reading.main();
     Clause at = clause;
     for (int depth = 0; depth < 5 && at != null; depth++) {
-      draft.verb(phrases, at, reported, depth == 0);
+      draft.verb(phrases, at, reported, depth == 0, wishes(lexicon, at));
       Clause over = at.governor() < 0 ? null : reading.clauses().get(at.governor());
       boolean warnedOf =
           over != null && !at.verb().finite() && lexicon.is("warningVerb", over.verb().lemma());
@@ -42,7 +42,14 @@ record Circumstances(
       }
       if (at.governorNoun() >= 0) {
         String lemma = phrases.lemma(at.governorNoun());
-        lexicon.controlNoun(lemma).or(() -> lexicon.control(lemma, "")).ifPresent(draft::control);
+        Clause has = at.governor() < 0 ? null : reading.clauses().get(at.governor());
+        boolean done = lexicon.is("ability", lemma) && has != null && done(phrases, has.verb());
+        boolean will = lexicon.is("ability", lemma) && has != null && has.verb().future();
+        if (will) {
+          draft.modality(Modality.PLANNED);
+        } else if (!done) {
+          lexicon.controlNoun(lemma).or(() -> lexicon.control(lemma, "")).ifPresent(draft::control);
+        }
         if (lexicon.is(
             "negator",
             phrases
@@ -61,8 +68,12 @@ record Circumstances(
           draft.negative = !draft.negative;
           break;
         }
+        boolean shares =
+            at.verb().form() == VerbGroup.Form.INFINITIVE
+                && phrases.is(at.phrase() - 1, Phrase.Kind.CONJUNCTION)
+                && governor.verb().finite();
         if (control.isEmpty() && at.governorNoun() < 0) {
-          if (!lexicon.is("joiningLink", link)) {
+          if (!shares && !lexicon.is("joiningLink", link)) {
             break;
           }
         }
@@ -77,8 +88,26 @@ record Circumstances(
     }
     evidence(lexicon, phrases, clause, draft);
     truth(lexicon, phrases, clause, draft);
+    if (Doubts.deny(lexicon, phrases, clause)) {
+      draft.negative = !draft.negative;
+      draft.certainty(Certainty.PROBABLE);
+    }
     words(lexicon, phrases, clause, draft);
     return draft.done();
+  }
+
+  /** Whether the verb is past or perfect: "was able", "has been able". */
+  private static boolean done(Phrases phrases, VerbGroup verb) {
+    return verb.perfect() || phrases.token(verb.main()).tag().equals("VBD");
+  }
+
+  /** "would like to buy": the modal makes the wish polite, not the deed a condition. */
+  private static boolean wishes(Lexicon lexicon, Clause clause) {
+    return lexicon
+        .control(clause.verb().lemma(), clause.verb().particle())
+        .flatMap(Lexicon.Control::modality)
+        .filter(m -> m == Modality.WANTED)
+        .isPresent();
   }
 
   /** "a request to send", "an offer to sell": it stays a wish when it is turned down. */
@@ -197,7 +226,7 @@ record Circumstances(
       this.modality = start;
     }
 
-    void verb(Phrases phrases, Clause clause, boolean reported, boolean innermost) {
+    void verb(Phrases phrases, Clause clause, boolean reported, boolean innermost, boolean wishes) {
       VerbGroup verb = clause.verb();
       negative ^= verb.negated();
       if (verb.future()) {
@@ -205,7 +234,11 @@ record Circumstances(
       }
       String modal = verb.modal().orElse("");
       switch (modal) {
-        case "would" -> modality(reported ? Modality.PLANNED : Modality.HYPOTHETICAL);
+        case "would" -> {
+          if (!wishes || innermost) {
+            modality(reported ? Modality.PLANNED : Modality.HYPOTHETICAL);
+          }
+        }
         case "should", "must" -> modality(Modality.WANTED);
         case "may", "might", "could" -> {
           boolean done = verb.perfect() || verb.progressive();

@@ -56,6 +56,10 @@ final class ClauseFinder {
     Left left = new Left();
     left.opener = found.opener();
     left.subjects = found.subjects();
+    int turned = SplitGroups.auxiliaryBefore(before(phrases, verb), phrases.token(group.main()));
+    if (turned >= 0 && SplitGroups.condition(phrases, turned)) {
+      left.opener = "if";
+    }
     if (found.antecedent() >= 0) {
       left.relativeObject = Optional.of(new NounRef(found.antecedent(), false));
     }
@@ -102,6 +106,17 @@ final class ClauseFinder {
 
   private Left infinitive(Phrases phrases, int verb, List<Clause> before) {
     int i = back(phrases, verb - 1);
+    boolean open = phrases.is(i, Phrase.Kind.SUBORDINATOR) && lexicon.is("open", phrases.word(i));
+    if (open || phrases.is(i, Phrase.Kind.SUBORDINATOR) && phrases.word(i).equals("how")) {
+      Left left = governed(phrases, back(phrases, i - 1), before);
+      left.opener = open ? phrases.word(i) : left.opener;
+      return left;
+    }
+    if (bare(phrases, verb) && phrases.is(i, Phrase.Kind.NOUN)) {
+      Left left = governed(phrases, i, before);
+      left.subjects = List.of(new NounRef(i, false));
+      return left;
+    }
     if (phrases.is(i, Phrase.Kind.CONJUNCTION) || phrases.is(i, Phrase.Kind.COMMA)) {
       Clause other = last(before, VerbGroup.Form.INFINITIVE);
       if (other != null) {
@@ -111,10 +126,24 @@ final class ClauseFinder {
     return governed(phrases, i, before);
   }
 
+  /** An infinitive without "to": "saw Iran send". */
+  private static boolean bare(Phrases phrases, int verb) {
+    return !phrases.token(phrases.get(verb).first()).text().equalsIgnoreCase("to");
+  }
+
+  /** The phrases to the left of one. */
+  private static Phrases before(Phrases phrases, int end) {
+    return phrases.only(phrases.list().subList(0, end));
+  }
+
   private Left gerund(Phrases phrases, int verb, List<Clause> before) {
     int i = back(phrases, verb - 1);
     if (phrases.is(i, Phrase.Kind.PREPOSITION)) {
-      return governed(phrases, back(phrases, i - 1), before);
+      Left left = governed(phrases, back(phrases, i - 1), before);
+      if (phrases.word(i).equals("from") && phrases.is(i - 1, Phrase.Kind.NOUN)) {
+        kept(phrases, i - 1, before, left);
+      }
+      return left;
     }
     if (phrases.is(i, Phrase.Kind.VERB)) {
       return governed(phrases, i, before);
@@ -138,6 +167,23 @@ final class ClauseFinder {
       }
     }
     return left;
+  }
+
+  /** "stopped Iran from sending": whoever is kept from the deed would be its doer. */
+  private void kept(Phrases phrases, int noun, List<Clause> before, Left left) {
+    Clause governor = left.governor < 0 ? null : before.get(left.governor);
+    boolean prevents =
+        governor != null
+            && !governor.verb().passive()
+            && left.governorNoun < 0
+            && lexicon
+                .control(governor.verb().lemma(), governor.verb().particle())
+                .filter(Lexicon.Control::negative)
+                .isPresent()
+            && governor.phrase() < noun;
+    if (prevents) {
+      left.subjects = List.of(new NounRef(noun, false));
+    }
   }
 
   private Left participle(Phrases phrases, int verb, List<Clause> before) {
@@ -241,6 +287,14 @@ final class ClauseFinder {
   /** Index of the noun or adjective between the verb and the phrase that governs a deed. */
   private int controlNoun(Phrases phrases, int at, int verb) {
     for (int i = at; i > verb; i--) {
+      boolean about =
+          (phrases.is(i, Phrase.Kind.PREPOSITION) || phrases.is(i, Phrase.Kind.ADVERB))
+              && i == at
+              && phrases.is(i - 1, Phrase.Kind.VERB)
+              && phrases.word(i).equals("about");
+      if (about) {
+        return i;
+      }
       if (phrases.is(i, Phrase.Kind.NOUN)) {
         String lemma = phrases.lemma(i);
         boolean adjective = phrases.token(phrases.get(i).head()).tag().startsWith("JJ");

@@ -82,6 +82,11 @@ final class PhraseFinder {
           last.map(p -> !p.is(Phrase.Kind.VERB) && !p.is(Phrase.Kind.BREAK)).orElse(false);
       return one(opens ? Phrase.Kind.RELATIVE : Phrase.Kind.SUBORDINATOR, i);
     }
+    boolean denies =
+        word.equals("neither") && i + 1 < scan.tokens.size() && scan.tokens.get(i + 1).verb();
+    if (denies) {
+      return one(Phrase.Kind.ADVERB, i);
+    }
     if (token.tag().equals("CC") || word.equals("nor")) {
       return one(Phrase.Kind.CONJUNCTION, i);
     }
@@ -139,6 +144,12 @@ final class PhraseFinder {
     for (int k = noun - 1; k >= 0 && k >= noun - 6; k--) {
       if (before.is(k, Phrase.Kind.VERB)) {
         VerbGroup group = before.verb(before.get(k));
+        boolean made =
+            group.form() == VerbGroup.Form.PARTICIPLE
+                && lexicon.is("contentNoun", nounAt(before, k - 1));
+        if (made) {
+          return true;
+        }
         return lexicon.reporting(group.lemma(), group.particle()).isPresent();
       }
       if (before.is(k, Phrase.Kind.BREAK) || before.is(k, Phrase.Kind.SUBORDINATOR)) {
@@ -146,6 +157,10 @@ final class PhraseFinder {
       }
     }
     return false;
+  }
+
+  private static String nounAt(Phrases before, int i) {
+    return before.is(i, Phrase.Kind.NOUN) ? before.lemma(i) : "-";
   }
 
   private static Phrase one(Phrase.Kind kind, int i) {
@@ -269,6 +284,9 @@ final class PhraseFinder {
         && lexicon.reporting(token.text(), "").isPresent()) {
       return false;
     }
+    if (afterNoun && !previous.tag().startsWith("NNP") && scan.actingState(i)) {
+      return false;
+    }
     return scan.nominal(i) || scan.named[i] || scan.premodifier(i);
   }
 
@@ -353,6 +371,18 @@ final class PhraseFinder {
       return true;
     }
 
+    /** A state's name right before a verb: "the jets France sold", "in the end Egypt sent". */
+    boolean actingState(int i) {
+      return sentence.mentions().stream()
+          .anyMatch(
+              m ->
+                  m.firstToken() == i
+                      && m.kind() == MentionKind.STATE
+                      && m.form() == MentionForm.NAME
+                      && m.endToken() < tokens.size()
+                      && tokens.get(m.endToken()).tag().matches("VBD|VBZ|VBP|MD"));
+    }
+
     int partyStart(int end) {
       return sentence.mentions().stream()
           .filter(m -> m.endToken() == end && party(m))
@@ -391,7 +421,8 @@ final class PhraseFinder {
     /** Whether the participle stands before the noun that it describes: "armed drones". */
     boolean premodifier(int i) {
       String tag = tokens.get(i).tag();
-      if (!(tag.equals("VBN") || tag.equals("VBG")) || i == 0 || i + 1 >= tokens.size()) {
+      boolean participle = tag.equals("VBN") || tag.equals("VBG") || tag.equals("VBD");
+      if (!participle || i == 0 || i + 1 >= tokens.size()) {
         return false;
       }
       String before = tokens.get(i - 1).tag();

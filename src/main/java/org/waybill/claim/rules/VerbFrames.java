@@ -15,6 +15,8 @@ final class VerbFrames {
   private final Nominals nominals;
   private final Attribution attribution;
   private final Beneficiaries beneficiaries;
+  private final MissingEnds missingEnds;
+  private final LightVerbs lightVerbs = new LightVerbs();
   private final Optional<Party> asked;
 
   /**
@@ -23,6 +25,7 @@ final class VerbFrames {
   VerbFrames(Lexicon lexicon, Nominals nominals, Attribution attribution, Optional<Party> asked) {
     this.lexicon = lexicon;
     this.beneficiaries = new Beneficiaries(lexicon, nominals);
+    this.missingEnds = new MissingEnds(lexicon);
     this.asked = asked;
     this.nominals = nominals;
     this.attribution = attribution;
@@ -32,6 +35,11 @@ final class VerbFrames {
   List<Frame> find(Reading reading) {
     List<Frame> frames = new ArrayList<>();
     for (Clause clause : reading.clauses()) {
+      Optional<LightVerbs.Plain> light = lightVerbs.plain(reading.main(), clause);
+      if (light.isPresent()) {
+        frame(reading, light.get().clause(), light.get().verb()).ifPresent(frames::add);
+        continue;
+      }
       lexicon
           .verb(clause.verb().lemma(), clause.verb().particle())
           .flatMap(verb -> frame(reading, clause, verb))
@@ -43,6 +51,13 @@ final class VerbFrames {
   private Optional<Frame> frame(Reading reading, Clause clause, Lexicon.TransferVerb verb) {
     Phrases phrases = reading.main();
     int sentence = reading.sentence().index();
+    int turned =
+        SplitGroups.auxiliaryBefore(
+            phrases.only(phrases.list().subList(0, clause.phrase())),
+            phrases.token(clause.verb().main()));
+    if (turned >= 0 && SplitGroups.asks(phrases, turned)) {
+      return Optional.empty();
+    }
     Optional<Source> source = attribution.at(sentence, clause.verb().main());
     if (source.isEmpty()) {
       return Optional.empty();
@@ -54,7 +69,9 @@ final class VerbFrames {
     switch (verb.kind()) {
       case GIVE -> {
         give(roles, clause, passive);
-        if (!passive && orders(phrases, clause)) {
+        boolean order =
+            lexicon.verb(clause.verb().lemma(), clause.verb().particle()).equals(Optional.of(verb));
+        if (!passive && order && orders(phrases, clause)) {
           roles.swap();
         }
       }
@@ -63,6 +80,7 @@ final class VerbFrames {
       case ARRIVE -> arrive(roles, clause);
       case HOLD -> hold(roles, clause, passive);
     }
+    missingEnds.add(roles, reading, clause, verb.kind());
     roles.resolve();
     verb.goods().ifPresent(g -> roles.goods.add(new GoodsRef(g, Optional.empty(), sentence)));
     if (roles.goods.isEmpty()) {
@@ -129,8 +147,9 @@ final class VerbFrames {
       weight = 0.6;
     }
     boolean reported =
-        source.get().word() >= 0
-            && source.get().form() != org.waybill.claim.AttributionForm.DIRECT_QUOTE;
+        MissingEnds.promised(lexicon, phrases, clause)
+            || (source.get().word() >= 0
+                && source.get().form() != org.waybill.claim.AttributionForm.DIRECT_QUOTE);
     Circumstances circumstances =
         Circumstances.of(
             lexicon, reading, clause, roles.swapped ? Modality.PLANNED : verb.modality(), reported);
@@ -189,14 +208,22 @@ final class VerbFrames {
       }
     } else {
       clause.subjects().forEach(roles.supplierRefs::add);
-      clause.relativeObject().ifPresent(r -> roles.goodsOrParty(r.phrase(), roles.recipientRefs));
     }
     boolean to = clause.arguments().stream().anyMatch(a -> TO.contains(a.preposition()));
+    if (!passive && to) {
+      clause.relativeObject().ifPresent(r -> roles.goods(r.phrase()));
+    } else if (!passive) {
+      clause.relativeObject().ifPresent(r -> roles.goodsOrParty(r.phrase(), roles.recipientRefs));
+    }
     for (Argument a : clause.arguments()) {
       switch (a.preposition()) {
         case "" -> {
           for (int p : a.phrases()) {
-            roles.goodsOrParty(p, roles.recipientRefs);
+            if (to && roles.thing(p)) {
+              roles.goods(p);
+            } else {
+              roles.goodsOrParty(p, roles.recipientRefs);
+            }
           }
         }
         case "to", "into", "toward", "towards" -> roles.refs(a, roles.recipientRefs);

@@ -34,10 +34,19 @@ final class VerbGroupReader {
     }
     Reading reading = new Reading(this::giving);
     reading.negated = negation(tokens, start, i) || deniedBefore(tokens, start, before);
+    if (!infinitive) {
+      turned(reading, tokens.get(i), before);
+    }
     reading.take(tokens, i);
     int end = i + 1;
     while (true) {
       int next = skipAdverbs(tokens, end);
+      int inserted =
+          auxiliary(reading.last) ? SplitGroups.afterInsertion(tokens, next, named) : next;
+      if (inserted > next) {
+        int after = skipAdverbs(tokens, inserted);
+        next = after < tokens.size() && reading.accepts(tokens, after, named) >= 0 ? after : next;
+      }
       if (next >= tokens.size()) {
         break;
       }
@@ -88,6 +97,44 @@ final class VerbGroupReader {
     return Optional.of(phrase);
   }
 
+  /** "has sold or given", "trained and equipped": shares the auxiliary, and its denial. */
+  private static boolean joined(Reading reading, Phrases before) {
+    int i = before.size() - 1;
+    boolean direct = before.is(i, Phrase.Kind.CONJUNCTION) && before.is(i - 1, Phrase.Kind.VERB);
+    if (!direct) {
+      return false;
+    }
+    VerbGroup other = before.verb(before.get(i - 1));
+    if (!other.finite()) {
+      return false;
+    }
+    reading.negated |= other.negated() && Set.of("or", "nor").contains(before.word(i));
+    reading.perfect = other.perfect();
+    reading.passive = other.passive();
+    return true;
+  }
+
+  private static boolean auxiliary(String lemma) {
+    return Set.of("do", "have", "be", "will", "would", "shall", "should", "can", "could", "may")
+        .contains(lemma);
+  }
+
+  /** "nor will Egypt send": the auxiliary before the subject belongs to the verb after it. */
+  private void turned(Reading reading, Token verb, Phrases before) {
+    int at = SplitGroups.auxiliaryBefore(before, verb);
+    if (at < 0) {
+      return;
+    }
+    VerbGroup auxiliary = before.verb(before.get(at));
+    reading.turned = true;
+    reading.negated |= auxiliary.negated() || SplitGroups.denies(before, at);
+    reading.future |= auxiliary.future();
+    reading.perfect |= auxiliary.lemma().equals("have");
+    reading.progressive |= auxiliary.lemma().equals("be") && verb.tag().equals("VBG");
+    reading.modal = auxiliary.modal().orElse(null);
+    reading.last = auxiliary.modal().isPresent() ? auxiliary.modal().get() : auxiliary.lemma();
+  }
+
   private VerbGroup.Form form(
       Reading reading,
       boolean infinitive,
@@ -97,6 +144,9 @@ final class VerbGroupReader {
       String lemma,
       String particle) {
     String tag = tokens.get(reading.first).tag();
+    if (reading.turned) {
+      return VerbGroup.Form.FINITE;
+    }
     if (infinitive) {
       return VerbGroup.Form.INFINITIVE;
     }
@@ -112,6 +162,9 @@ final class VerbGroupReader {
     boolean afterNoun = before.is(previous, Phrase.Kind.NOUN);
     String next = end < tokens.size() ? lower(tokens.get(end)) : "";
     boolean gives = lexicon.verb(lemma, particle).isPresent();
+    if (tag.equals("VBN") && alone && joined(reading, before)) {
+      return VerbGroup.Form.FINITE;
+    }
     if (tag.equals("VBN") && alone) {
       boolean object =
           end < tokens.size()
@@ -123,7 +176,12 @@ final class VerbGroupReader {
               && !next.equals("by")
               && before.verbs() == 0
               && !before.last().map(p -> p.is(Phrase.Kind.PREPOSITION)).orElse(true);
-      return speech || (afterNoun && object && gives)
+      boolean doer =
+          afterNoun
+              && gives
+              && SplitGroups.doer(before, previous)
+              && !Set.of("by", "with", "from").contains(next);
+      return speech || doer || (afterNoun && object && gives)
           ? VerbGroup.Form.FINITE
           : VerbGroup.Form.PARTICIPLE;
     }
@@ -131,7 +189,11 @@ final class VerbGroupReader {
       boolean role = Set.of("to", "from", "for").contains(next) && afterGoods(before);
       boolean give =
           lexicon.verb(lemma, particle).map(v -> v.kind() == FrameKind.GIVE).orElse(false);
-      if (next.equals("by") || (role && give)) {
+      if (next.equals("by")
+          || (role && give)
+          || (give
+              && !SplitGroups.state(before, previous)
+              && SplitGroups.mainVerbFollows(tokens, end))) {
         return VerbGroup.Form.PARTICIPLE;
       }
     }
@@ -229,7 +291,13 @@ final class VerbGroupReader {
       boolean pair =
           i + 1 < tokens.size()
               && lexicon.is("adverbPair", lower(tokens.get(i)) + " " + lower(tokens.get(i + 1)));
-      if (!pair && !tokens.get(i).tag().startsWith("RB")) {
+      boolean floating =
+          lexicon.is("floating", lower(tokens.get(i)))
+              && i > 0
+              && tokens.get(i - 1).verb()
+              && i + 1 < tokens.size()
+              && tokens.get(i + 1).verb();
+      if (!pair && !floating && !tokens.get(i).tag().startsWith("RB")) {
         break;
       }
       i += pair ? 2 : 1;
@@ -239,9 +307,14 @@ final class VerbGroupReader {
 
   /** "asked Berlin not to send", "Iran never sent": the word stands before the group. */
   private boolean deniedBefore(List<Token> tokens, int start, Phrases before) {
-    return start > 0
-        && before.is(before.size() - 1, Phrase.Kind.ADVERB)
-        && negation(tokens, start - 1, start);
+    boolean nor =
+        before.is(before.size() - 1, Phrase.Kind.CONJUNCTION)
+            && before.word(before.size() - 1).equals("nor")
+            && !tokens.get(start).text().equalsIgnoreCase("to");
+    return nor
+        || start > 0
+            && before.is(before.size() - 1, Phrase.Kind.ADVERB)
+            && negation(tokens, start - 1, start);
   }
 
   private boolean negation(List<Token> tokens, int from, int to) {
@@ -265,6 +338,7 @@ final class VerbGroupReader {
     private String last = "";
     private String modal;
     private boolean passive;
+    private boolean turned;
     private boolean negated;
     private boolean future;
     private boolean perfect;
@@ -318,7 +392,8 @@ final class VerbGroupReader {
         return -1;
       }
       if (modalBefore || last.equals("do")) {
-        return tag.equals("VB") || tag.equals("VBP") ? i : -1;
+        boolean misread = tag.equals("NN") && lexicon.verb(lower(token), "").isPresent();
+        return tag.equals("VB") || tag.equals("VBP") || misread ? i : -1;
       }
       if (last.equals("have") && (tag.equals("VBN") || tag.equals("VBD"))) {
         return i;

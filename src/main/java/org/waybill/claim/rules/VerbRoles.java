@@ -69,6 +69,12 @@ final class VerbRoles {
     }
   }
 
+  /** "sent them to Kenya": beside who gets, the pronoun is what is given. */
+  boolean thing(int phrase) {
+    String word = phrases.word(phrase);
+    return word.equals("them") || word.equals("it") || word.equals("these");
+  }
+
   void goodsOrParty(int phrase, List<NounRef> role) {
     boolean complement =
         phrases.is(phrase - 1, Phrase.Kind.PREPOSITION) && phrases.word(phrase - 1).equals("of");
