@@ -66,7 +66,8 @@ final class GoodsFinder {
       Draft first = before.get();
       boolean broader =
           first.goods.broader().map(b -> b.equals(draft.goods.notation())).orElse(false)
-              || generic(draft);
+              || generic(draft)
+              || drafts.lower(draft.first).matches("guns?");
       Draft whole = new Draft(first.first, draft.end, MentionKind.GOODS, MentionForm.NAME, "");
       whole.goods = broader ? first.goods : draft.goods;
       whole.name = whole.goods.notation();

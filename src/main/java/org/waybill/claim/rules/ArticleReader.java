@@ -184,7 +184,8 @@ final class ArticleReader {
       trace.frame(sequel, "kept");
       complete.add(sequel);
     }
-    return new SideAmounts(lexicon).bind(reading, complete, sifted);
+    List<Frame> whole = new Examples(lexicon, nominals).add(reading, complete);
+    return new SideAmounts(lexicon).bind(reading, whole, sifted);
   }
 
   private Reading reading(Sentence sentence) {

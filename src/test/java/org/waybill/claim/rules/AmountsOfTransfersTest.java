@@ -24,6 +24,8 @@ class AmountsOfTransfersTest {
         "Israel sold Iran 500 missiles. | 500 item",
         "The tanks themselves, fourteen in number, were promised to Ukraine by Britain. | 14 item",
         "Arms exports from Spain to Saudi Arabia totalled 270 million euros. | 270000000 EUR",
+        "Libya sent arms to Nicaragua, including 800 rifles and 12 helicopters. | 800 item, 12 item",
+        "Libya sent arms to Nicaragua, including thousands of shells. | 2000 item",
         "Russia has delivered the first 12 of 36 fighter jets to Algeria. | 12 item",
       })
   void belongToTheTransferBesideThem(String sentence, String amounts) {
@@ -53,6 +55,7 @@ class AmountsOfTransfersTest {
         "Bulgaria sold rifles to Libya. Forty ships were attacked in the Gulf.",
         "Germany gave Ukraine tanks. Three tanks were destroyed in June.",
         "Germany gave Ukraine tanks. Many were sent to the front.",
+        "Bulgaria sold rifles to Libya, the army said, whose losses include 12 tanks.",
         "North Korea sold rifles to Peru at $90 apiece.",
         "Bulgaria sold rifles to Libya; Egypt bought ships for $3 billion.",
       })
@@ -65,6 +68,18 @@ class AmountsOfTransfersTest {
     assertEquals(
         List.of("Turkey > Kenya drone actual positive asserts by Waybill Test"),
         Sentences.transfers("Turkey has sold drones to Kenya. The contract covers 36 aircraft."));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "Libya sent arms to Nicaragua, including rifles and helicopters. | weapons+smallArms+helicopter",
+        "Libya sent arms to Nicaragua, including rifles, and tanks were shown. | weapons+smallArms",
+        "Libya sent Peru self-propelled AS90 guns. | artillery",
+      })
+  void goodsAreThoseOfTheListBesideThem(String text, String goods) {
+    assertEquals(goods, Sentences.transfers(text).get(0).split(" ")[3]);
   }
 
   private static String amounts(String text) {
