@@ -92,6 +92,9 @@ final class Attribution {
    * source calls untrue, it denies.
    */
   Optional<Source> at(int sentence, int token) {
+    if (Questions.asked(readings.get(sentence).main(), token)) {
+      return Optional.empty();
+    }
     Optional<Source> source = said(sentence, token);
     return denials.untrue(readings.get(sentence).main(), token)
         ? source.map(Source::denied)
@@ -162,6 +165,22 @@ final class Attribution {
       }
     }
     return false;
+  }
+
+  /** The source and those who say the same with it, by the same verb. */
+  List<Source> together(int sentence, Source source) {
+    List<Source> all = new ArrayList<>(List.of(source));
+    for (Source other : of(sentence)) {
+      boolean joint =
+          source.word() >= 0
+              && other.word() == source.word()
+              && source.form() == other.form()
+              && all.stream().noneMatch(s -> s.speaker().same(other.speaker()));
+      if (joint) {
+        all.add(source.by(other.speaker(), other.principal()));
+      }
+    }
+    return all;
   }
 
   /** Whether the speaker is the outlet. */

@@ -77,6 +77,11 @@ final class Cast {
     return publisher;
   }
 
+  /** Key of the state whose organs need no name: that of the outlet, else of the dateline. */
+  Optional<String> home() {
+    return publisher.state().or(() -> home);
+  }
+
   /** The state with this key. */
   Optional<Party> state(String key) {
     Entity known = entities.get(key);
@@ -122,7 +127,7 @@ final class Cast {
             || (mention.kind() == MentionKind.ORGANIZATION
                 && mention.entity().isEmpty()
                 && anyWord("organ", mention.name()));
-    return office ? publisher.state().or(() -> home) : Optional.empty();
+    return office ? home() : Optional.empty();
   }
 
   private static boolean anyWord(String wordClass, String words) {

@@ -28,9 +28,11 @@ record Circumstances(
       Lexicon lexicon, Reading reading, Clause clause, Modality start, boolean reported) {
     Draft draft = new Draft(start);
     Phrases phrases = reading.main();
+    // "if they went in, he would not send": no future in the past but a condition
+    boolean conditional = reading.clauses().stream().anyMatch(c -> c.opener().equals("if"));
     Clause at = clause;
     for (int depth = 0; depth < 5 && at != null; depth++) {
-      draft.verb(phrases, at, reported, depth == 0, wishes(lexicon, at));
+      draft.verb(phrases, at, reported && !conditional, depth == 0, wishes(lexicon, at));
       Clause over = at.governor() < 0 ? null : reading.clauses().get(at.governor());
       boolean warnedOf =
           over != null && !at.verb().finite() && lexicon.is("warningVerb", over.verb().lemma());

@@ -60,16 +60,32 @@ final class ClaimAssembler {
             trace.frame(frame, "below the threshold: " + Math.round(confidence * 100) / 100.0);
             continue;
           }
-          draft(frame, supplier, recipient, frames)
-              .ifPresent(
-                  d -> {
-                    d.confidence = Math.round(confidence * 100) / 100.0;
-                    add(drafts, d);
-                  });
+          Optional<Source> source = attribution.at(frame.sentence(), frame.trigger());
+          if (source.isEmpty()) {
+            trace.frame(frame, "nobody says it");
+            continue;
+          }
+          List<Source> all = attribution.together(frame.sentence(), source.get());
+          for (Source who : eachForItself(all, supplier, recipient)) {
+            TransferDraft draft = draft(who, frame, supplier, recipient, frames);
+            draft.confidence = Math.round(confidence * 100) / 100.0;
+            add(drafts, draft);
+          }
         }
       }
     }
     return drafts;
+  }
+
+  /** "Both Chad and Mali asked for jets": each asks, or promises, for itself. */
+  private static List<Source> eachForItself(List<Source> all, Party supplier, Party recipient) {
+    Stance stance = all.get(0).stance();
+    if (all.size() < 2 || (stance != Stance.REQUESTS && stance != Stance.PROMISES)) {
+      return all;
+    }
+    Party party = stance == Stance.REQUESTS ? recipient : supplier;
+    List<Source> own = all.stream().filter(s -> s.principal().same(party)).toList();
+    return own.isEmpty() ? all : own;
   }
 
   private static void add(List<TransferDraft> drafts, TransferDraft draft) {
@@ -82,14 +98,8 @@ final class ClaimAssembler {
     drafts.add(draft);
   }
 
-  private Optional<TransferDraft> draft(
-      Frame frame, Party supplier, Party recipient, List<Frame> all) {
-    Optional<Source> source = attribution.at(frame.sentence(), frame.trigger());
-    if (source.isEmpty()) {
-      trace.frame(frame, "nobody says it");
-      return Optional.empty();
-    }
-    Source who = source.get();
+  private TransferDraft draft(
+      Source who, Frame frame, Party supplier, Party recipient, List<Frame> all) {
     boolean negative = frame.circumstances().negative() || who.negative();
     Reading reading = readings.get(frame.sentence());
     boolean own = attribution.publisher(who.speaker()) && !who.principal().isState();
@@ -113,7 +123,7 @@ final class ClaimAssembler {
     draft.when = Values.when(sentence, frame, here, attribution.of(frame.sentence()));
     draft.spans.addAll(spans(sentence, frame.trigger(), frame.first(), frame.end()));
     draft.frames.add(frame);
-    return Optional.of(draft);
+    return draft;
   }
 
   /**

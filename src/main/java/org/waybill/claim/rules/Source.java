@@ -36,6 +36,12 @@ record Source(
         speaker, principal, stance, negative, certainty, newForm, newFirst, newEnd, word, basis);
   }
 
+  /** The same words, said by another. */
+  Source by(Party otherSpeaker, Party otherPrincipal) {
+    return new Source(
+        otherSpeaker, otherPrincipal, stance, negative, certainty, form, first, end, word, basis);
+  }
+
   /** The same speaker, who says that it is not so. */
   Source denied() {
     return new Source(

@@ -52,9 +52,61 @@ final class Speakers {
         }
       }
     }
+    Optional<Party> body = body(label);
+    if (body.isPresent()) {
+      return body.get();
+    }
     String name = surname.substring(0, 1).toUpperCase(Locale.ROOT) + surname.substring(1);
-    return new Party(
-        "person/" + surname, EntityType.PERSON, name, Optional.empty(), cast.publisher().state());
+    boolean office =
+        lexicon.is("officeHolder", label.split(" ", 2)[0].toLowerCase(Locale.ROOT))
+            && label.indexOf(' ') > 0;
+    Optional<String> state = office ? cast.home() : cast.publisher().state();
+    return new Party("person/" + surname, EntityType.PERSON, name, Optional.empty(), state);
+  }
+
+  /** The body that a label names instead of a person: "NATIONAL DEFENSE SECRETARIAT", "FRONT X". */
+  private Optional<Party> body(String label) {
+    Optional<String> state = Optional.empty();
+    for (Reading reading : readings) {
+      for (Mention m : reading.sentence().mentions()) {
+        String words = text.words(m.start(), m.end());
+        boolean organization =
+            m.kind() == MentionKind.ORGANIZATION || m.kind() == MentionKind.GROUP;
+        if (organization && (words.equalsIgnoreCase(label) || m.name().equalsIgnoreCase(label))) {
+          return Optional.of(cast.party(m));
+        }
+        boolean adjective = m.kind() == MentionKind.STATE && state.isEmpty();
+        if (adjective
+            && (" " + label + " ")
+                .toLowerCase(Locale.ROOT)
+                .contains(" " + words.toLowerCase(Locale.ROOT) + " ")) {
+          state = m.state();
+        }
+      }
+    }
+    String last = label.substring(label.lastIndexOf(' ') + 1).toLowerCase(Locale.ROOT);
+    if (!lexicon.is("organ", last) || label.indexOf(' ') < 0) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new Party(
+            "organization/" + label.toLowerCase(Locale.ROOT),
+            EntityType.ORGANIZATION,
+            titled(label),
+            Optional.empty(),
+            state.or(cast::home)));
+  }
+
+  private static String titled(String label) {
+    StringBuilder name = new StringBuilder();
+    for (String word : label.toLowerCase(Locale.ROOT).split(" ")) {
+      if (!word.isEmpty()) {
+        name.append(name.isEmpty() ? "" : " ")
+            .append(word.substring(0, 1).toUpperCase(Locale.ROOT))
+            .append(word.substring(1));
+      }
+    }
+    return name.toString();
   }
 
   /** The noun phrase as one that speaks. */

@@ -33,7 +33,9 @@ final class SpeechClauses {
     List<Source> found = new ArrayList<>();
     int end = reading.sentence().tokens().size();
     for (Clause clause : reading.clauses()) {
-      clauseSource(reading, clause, end).ifPresent(found::add);
+      Optional<Source> main = clauseSource(reading, clause, end);
+      main.ifPresent(s -> found.addAll(together(reading, clause, s)));
+      main.ifPresent(found::add);
     }
     for (Parenthetical p : reading.parentheticals()) {
       int first = 0;
@@ -61,6 +63,12 @@ final class SpeechClauses {
                           end,
                           verb == null ? all.get(p.speaker()).first() : verb.main(),
                           Optional.empty())));
+    }
+    if (found.isEmpty()) {
+      new ColonSpeech(speakers)
+          .find(reading)
+          .ifPresent(
+              c -> found.add(source(c.who(), PLAIN, c.first(), end, c.word(), Optional.empty())));
     }
     cited(reading).ifPresent(word -> found.removeIf(s -> s.word() > word && medium(s)));
     found.sort(java.util.Comparator.comparingInt(Source::first));
@@ -135,6 +143,12 @@ final class SpeechClauses {
           .flatMap(a -> speakers.speaker(reading, phrases, new NounRef(a.phrases().get(0), false)))
           .map(who -> source(who, PLAIN, first, end, verb.main(), Optional.empty()));
     }
+    if (verb.lemma().equals("ask") && !verb.finite()) {
+      Optional<Source> answer = answer(reading, clause);
+      if (answer.isPresent()) {
+        return answer;
+      }
+    }
     if (speaksOfSelf(phrases, clause) || !speaks(phrases, clause, reporting.get())) {
       return Optional.empty();
     }
@@ -154,10 +168,73 @@ final class SpeechClauses {
         int from = deedItself ? verb.main() : verb.passive() ? opening(phrases, clause) : first;
         boolean open = verb.negated() || denials.refused(reading, clause);
         Lexicon.Reporting said = open ? withheld(reporting.get()) : reporting.get();
+        said = questionBefore(phrases, verb.main()) ? plainly(said) : said;
         return Optional.of(source(party.get(), said, from, end, verb.main(), basis));
       }
     }
     return Optional.empty();
+  }
+
+  /** "Asked whether X, the spokesman declined to comment": X is what the answer leaves open. */
+  private Optional<Source> answer(Reading reading, Clause asked) {
+    Phrases phrases = reading.main();
+    int next = asked.phrase() + 1;
+    boolean opens =
+        phrases.is(next, Phrase.Kind.SUBORDINATOR)
+            && Set.of("if", "whether").contains(phrases.word(next));
+    if (!opens) {
+      return Optional.empty();
+    }
+    for (Clause clause : reading.clauses()) {
+      Optional<Lexicon.Reporting> says = reporting(phrases, clause);
+      if (clause.phrase() < next || says.isEmpty() || clause.subjects().isEmpty()) {
+        continue;
+      }
+      int subject = clause.subjects().get(0).phrase();
+      if (!phrases.is(subject - 1, Phrase.Kind.COMMA)) {
+        continue;
+      }
+      boolean denied =
+          reading.clauses().stream()
+              .filter(c -> c.phrase() > clause.phrase() && c.verb().negated())
+              .anyMatch(c -> c.phrase() + 1 >= phrases.size() - 1);
+      Lexicon.Reporting left =
+          denied
+              ? new Lexicon.Reporting(Stance.DENIES, true, Optional.empty(), true)
+              : new Lexicon.Reporting(
+                  Stance.DECLINES, false, Optional.of(Certainty.UNCOMMITTED), true);
+      int first = phrases.get(next).first();
+      int end = phrases.get(subject).first();
+      return speakers
+          .speaker(reading, phrases, clause.subjects().get(0))
+          .map(who -> source(who, left, first, end, clause.verb().main(), Optional.empty()));
+    }
+    return Optional.empty();
+  }
+
+  private static boolean questionBefore(Phrases phrases, int token) {
+    for (int i = 0; i < token; i++) {
+      if (phrases.token(i).text().equals("?")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** The others who say the same by the same verb: "Moscow and Pyongyang both say". */
+  private List<Source> together(Reading reading, Clause clause, Source first) {
+    List<Source> others = new ArrayList<>();
+    if (clause.verb().passive() || clause.subjects().size() < 2) {
+      return others;
+    }
+    for (NounRef ref : clause.subjects()) {
+      speakers
+          .speaker(reading, reading.main(), ref)
+          .filter(p -> !p.same(first.speaker()))
+          .filter(p -> others.stream().noneMatch(o -> o.speaker().same(p)))
+          .ifPresent(p -> others.add(first.by(p, cast.principal(p))));
+    }
+    return others;
   }
 
   /** First token of what is said by a passive verb: "a request was turned down by Norway". */

@@ -13,6 +13,11 @@ import org.waybill.claim.Stance;
 final class Stances {
   private static final Set<String> ANNOUNCING = Set.of("will", "would", "shall");
 
+  private static final Set<String> PLANNING =
+      Set.of("plan", "intend", "aim", "mean", "continue", "hope", "prepare");
+  private static final Set<String> PROMISING =
+      Set.of("promise", "pledge", "vow", "commit", "undertake", "assure", "guarantee");
+
   private Stances() {}
 
   /**
@@ -39,7 +44,13 @@ final class Stances {
     if (presupposed(reading, who, frame.trigger())) {
       return Stance.ASSERTS;
     }
-    if (stance != Stance.ASSERTS || ownVoice || !(gives || gets)) {
+    if (stance != Stance.ASSERTS || ownVoice) {
+      return stance;
+    }
+    if (modality == Modality.HYPOTHETICAL && threatens(reading, frame, gives && negative)) {
+      return gives == negative ? Stance.WARNS : stance;
+    }
+    if (!gives && !gets) {
       return stance;
     }
     if (negative && modality == Modality.ACTUAL) {
@@ -56,11 +67,29 @@ final class Stances {
     if (!frame.rule().startsWith("verb:")) {
       return stance;
     }
+    if (verb != null && PLANNING.contains(verb.lemma())) {
+      return Stance.INTENDS;
+    }
+    if (verb != null && !announced && settled(verb)) {
+      return stance;
+    }
     return who.word() >= 0 ? Stance.PROMISES : Stance.INTENDS;
+  }
+
+  /** "has approved", "is letting go", "were ordered": told as done. */
+  private static boolean settled(VerbGroup verb) {
+    return verb.finite() && verb.modal().isEmpty() && !PROMISING.contains(verb.lemma());
   }
 
   private static boolean announces(VerbGroup verb) {
     return verb.modal().map(ANNOUNCING::contains).orElse(false);
+  }
+
+  /** "would face sanctions if it sent", "if they went in, he would not send". */
+  private static boolean threatens(Reading reading, Frame frame, boolean refuses) {
+    return reading.clauses().stream()
+        .filter(c -> refuses || c.verb().main() == frame.trigger())
+        .anyMatch(c -> c.opener().equals("if"));
   }
 
   /** The finite verb on which the deed hangs: "will not" of "will not agree to send". */

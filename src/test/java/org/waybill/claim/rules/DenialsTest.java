@@ -75,4 +75,31 @@ class DenialsTest {
   void judgeDeedsOfOthers(String sentence, String told) {
     assertEquals(told, told(sentence));
   }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          Serbia and Myanmar both say that Serbia sold no mortars to Myanmar. | actual negative denies by Serbia; actual negative denies by Myanmar
+          Kenya and Israel said that Iran had sold rockets to Sudan. | actual positive asserts by Kenya; actual positive asserts by Israel
+          Kenya said that Iran had sold rockets to Sudan. | actual positive asserts by Kenya
+          """)
+  void areClaimsOfEachWhoSaysTheSame(String sentence, String told) {
+    assertEquals(told, told(sentence));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          Kenya said that China would face sanctions if it sold rockets to Sudan. | hypothetical positive warns by Kenya
+          Kenya said that China had sold rockets to Sudan. | actual positive asserts by Kenya
+          Canada plans to sell rockets to Sudan, the Canadian defence minister said. | planned positive intends by Canada
+          Canada will sell rockets to Sudan, the Canadian defence minister said. | planned positive promises by Canada
+          """)
+  void warnPlanAndPromise(String sentence, String told) {
+    assertEquals(told, told(sentence));
+  }
 }

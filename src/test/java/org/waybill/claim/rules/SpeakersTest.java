@@ -44,4 +44,31 @@ class SpeakersTest {
             .anyMatch(e -> e.aka().contains("Two people familiar with the deal")),
         claims.entities().toString());
   }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          President Emmanuel Macron was blunt: France had sold jets to Chad. | France
+          Foreign Minister Jean-Yves Le Drian: France has sold jets to Chad. | France
+          France sold arms to one state: it sent jets to Chad. | Waybill Test
+          "Has Iran sold rockets to Sudan?" a reporter asked. | nobody
+          Asked if Israel had sold rockets to Sudan, Foreign Minister Yair Lapid said it had not. | Israel
+          """)
+  void areThoseBeforeAColonAndThoseWhoAnswer(String sentence, String who) {
+    assertEquals(who, speaker(sentence));
+  }
+
+  @Test
+  void areBodiesAndOfficesInTheHeadingsOfBroadcasts() {
+    String start = "SAN SALVADOR, 1 DEC 89 (RADIO HORIZONTE) -- ";
+    assertEquals(
+        "El Salvador",
+        speaker(
+            start
+                + "[COMMUNIQUE] [SALVADORAN ARMED FORCES COMMAND] [TEXT] NICARAGUA SENT MISSILES TO"
+                + " THE FMLN. THE SALVADORAN PEOPLE KNOW IT."));
+    assertEquals("Waybill Test", speaker(start + "[TEXT] NICARAGUA SENT MISSILES TO THE FMLN."));
+  }
 }

@@ -40,7 +40,7 @@ class TransfersTest {
     assertEquals(
         List.of(
             "Turkey > Ethiopia drone wanted positive requests by Ethiopia",
-            "Turkey > Morocco drone wanted positive requests by Ethiopia"),
+            "Turkey > Morocco drone wanted positive requests by Morocco"),
         Sentences.transfers("Ethiopia and Morocco asked Turkey for drones."));
   }
 
