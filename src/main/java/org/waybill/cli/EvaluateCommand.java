@@ -3,6 +3,7 @@ package org.waybill.cli;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
@@ -12,6 +13,7 @@ import java.util.concurrent.Callable;
 import org.waybill.claim.ClaimsException;
 import org.waybill.claim.evaluation.Details;
 import org.waybill.claim.evaluation.Evaluation;
+import org.waybill.claim.evaluation.EvaluationPage;
 import org.waybill.claim.evaluation.Losses;
 import org.waybill.reference.Gazetteer;
 import org.waybill.reference.GoodsType;
@@ -32,6 +34,7 @@ import picocli.CommandLine.Parameters;
       "",
       "Examples:",
       "  ./waybill evaluate gold/ --details",
+      "  ./waybill evaluate gold/ --report report.html",
       "  ./waybill evaluate gold/ --against claims/ --errors"
     })
 final class EvaluateCommand implements Callable<Integer> {
@@ -70,6 +73,13 @@ final class EvaluateCommand implements Callable<Integer> {
       description = "table or json, which has the details as well (default: ${DEFAULT-VALUE})")
   private String format;
 
+  @Option(
+      names = "--report",
+      paramLabel = "FILE",
+      description =
+          "write the figures, and each article with annotation and answer side by side, to an HTML file")
+  private Path report;
+
   @Override
   public Integer call() {
     if (!List.of("table", "json").contains(format)) {
@@ -79,10 +89,14 @@ final class EvaluateCommand implements Callable<Integer> {
     try {
       EvaluationInputs inputs =
           answers == null
-              ? EvaluationInputs.read(gold, extractors.chosen(), threads.count(), errors)
-              : EvaluationInputs.against(gold, answers, details || errors || json());
+              ? EvaluationInputs.read(
+                  gold, extractors.chosen(), threads.count(), errors || report != null)
+              : EvaluationInputs.against(
+                  gold, answers, details || errors || report != null || json());
       inputs.refused().forEach(fault -> Console.err().println(fault));
-      print(inputs.cut(confidence.value()));
+      EvaluationInputs cut = inputs.cut(confidence.value());
+      print(cut);
+      report(cut);
       return inputs.refused().isEmpty() ? ExitCode.DONE : ExitCode.SOME_INPUT_BAD;
     } catch (NoSuchFileException | AccessDeniedException | NotDirectoryException e) {
       throw CommandFailed.nothingDone(e.getFile() + " cannot be read: " + CommandFailed.reason(e));
@@ -115,6 +129,25 @@ final class EvaluateCommand implements Callable<Integer> {
     print(all.whole());
     out.println();
     all.lines().forEach(out::println);
+  }
+
+  private void report(EvaluationInputs inputs) {
+    if (report == null) {
+      return;
+    }
+    Collection<GoodsType> goods = Gazetteer.shipped().goodsTypes();
+    EvaluationPage page =
+        new EvaluationPage(
+            inputs.gold(),
+            inputs.answers(),
+            inputs.articles(),
+            details(inputs, goods),
+            losses(inputs, goods));
+    try {
+      Files.writeString(report, page.html());
+    } catch (IOException e) {
+      throw CommandFailed.nothingDone(report + " cannot be written: " + CommandFailed.reason(e));
+    }
   }
 
   private void print(Evaluation evaluation) {

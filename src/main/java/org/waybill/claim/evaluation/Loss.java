@@ -10,11 +10,18 @@ import org.waybill.claim.Span;
  * @param layer where it was lost or went wrong
  * @param cue base form of the verb or noun that says it; "-" where nothing tells
  * @param sentence the words in which it stands, or should; empty where nothing tells
+ * @param claims ids of the claims that say it, of the side that does
  * @param spans the words on which the claims rest that say it
  */
 public record Loss(
-    Difference difference, Layer layer, String cue, String sentence, List<Span> spans) {
+    Difference difference,
+    Layer layer,
+    String cue,
+    String sentence,
+    List<String> claims,
+    List<Span> spans) {
   public Loss {
+    claims = List.copyOf(claims);
     spans = List.copyOf(spans);
   }
 

@@ -67,13 +67,15 @@ public record Losses(List<Loss> all) {
     for (Family family : Family.values()) {
       Matching matching = new Matching(gold.of(family), answer.of(family), goods);
       for (Item item : matching.missed()) {
-        List<Span> spans = Evidence.spans(annotation, gold.claimsOf(item));
+        List<String> claims = gold.claimsOf(item);
+        List<Span> spans = Evidence.spans(annotation, claims);
         losses.add(
             new Loss(
                 new Difference(id, family, true, item.toString()),
                 diagnosis.missed(item, evidence.sentences(spans)),
                 evidence.cue(spans, List.of()),
                 evidence.words(spans),
+                claims,
                 spans));
       }
       for (Item item : matching.invented()) {
@@ -85,6 +87,7 @@ public record Losses(List<Loss> all) {
                 diagnosis.invented(item),
                 evidence.cue(spans, claims),
                 evidence.words(spans),
+                claims,
                 spans));
       }
     }
