@@ -334,6 +334,7 @@ class CommandLineIT {
         "export",
         "serve",
         "evaluate",
+        "explain",
         "bench",
         "stats",
         "compact",

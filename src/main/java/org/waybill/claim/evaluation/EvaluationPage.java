@@ -37,7 +37,7 @@ public final class EvaluationPage {
       h1 { font-size: 1.5rem } h2 { font-size: 1.2rem; margin-top: 2rem } h3 { font-size: 1rem; margin: .5rem 0 }
       .wide { overflow-x: auto } table { border-collapse: collapse; font-variant-numeric: tabular-nums }
       th, td { text-align: left; padding: .25rem .75rem .25rem 0; border-bottom: 1px solid var(--line) }
-      th { color: var(--soft); font-weight: 600 } td { white-space: nowrap } p.soft, .soft { color: var(--soft) }
+      th { color: var(--soft); font-weight: 600; white-space: nowrap } td { white-space: nowrap } p.soft, .soft { color: var(--soft) }
       details { border-top: 1px solid var(--line); padding: .5rem 0 } summary { cursor: pointer }
       .text { white-space: pre-wrap } .sides { display: grid; gap: 1rem; grid-template-columns: 1fr }
       @media (min-width: 48rem) { .sides { grid-template-columns: 1fr 1fr } }
