@@ -59,8 +59,7 @@ final class ExplainCommand implements Callable<Integer> {
   public Integer call() {
     try (GraphStore open = store.openExisting()) {
       QueryRunner runner =
-          new QueryRunner(
-              open.view(), Gazetteer.shipped(), new Iris(), QueryLimits.none());
+          new QueryRunner(open.view(), Gazetteer.shipped(), new Iris(), QueryLimits.none());
       StoredClaim found =
           StoredClaim.find(runner, whole(claim))
               .orElseThrow(

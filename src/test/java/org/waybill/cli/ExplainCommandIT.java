@@ -18,7 +18,7 @@ class ExplainCommandIT {
 
   @BeforeEach
   void load() throws IOException {
-    waybill = new Waybill(temp);
+    waybill = Waybill.shared();
     article = Files.writeString(temp.resolve("delivery.txt"), CommandLineIT.DELIVERY);
     store = temp.resolve("store");
     waybill.run("load", article, "--store", store).ends(0);
