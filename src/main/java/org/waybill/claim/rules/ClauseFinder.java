@@ -56,7 +56,7 @@ final class ClauseFinder {
     Left left = new Left();
     left.opener = found.opener();
     left.subjects = found.subjects();
-    int turned = SplitGroups.auxiliaryBefore(before(phrases, verb), phrases.token(group.main()));
+    int turned = SplitGroups.auxiliaryBefore(phrases, verb, phrases.token(group.main()));
     if (turned >= 0 && SplitGroups.condition(phrases, turned)) {
       left.opener = "if";
     }
@@ -129,11 +129,6 @@ final class ClauseFinder {
   /** An infinitive without "to": "saw Iran send". */
   private static boolean bare(Phrases phrases, int verb) {
     return !phrases.token(phrases.get(verb).first()).text().equalsIgnoreCase("to");
-  }
-
-  /** The phrases to the left of one. */
-  private static Phrases before(Phrases phrases, int end) {
-    return phrases.only(phrases.list().subList(0, end));
   }
 
   private Left gerund(Phrases phrases, int verb, List<Clause> before) {

@@ -74,8 +74,8 @@ final class SplitGroups {
    * Index of the auxiliary that stands before the subject of the verb at the token: "will" of "nor
    * will Egypt send"; -1 where the order is the usual one.
    */
-  static int auxiliaryBefore(Phrases before, Token verb) {
-    int i = before.size() - 1;
+  static int auxiliaryBefore(Phrases before, int end, Token verb) {
+    int i = end - 1;
     int subject = i;
     while (before.is(i, Phrase.Kind.NOUN)
         || before.is(i, Phrase.Kind.ADVERB)

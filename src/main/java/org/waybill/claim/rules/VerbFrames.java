@@ -53,7 +53,7 @@ final class VerbFrames {
     int sentence = reading.sentence().index();
     int turned =
         SplitGroups.auxiliaryBefore(
-            phrases.only(phrases.list().subList(0, clause.phrase())),
+            phrases, clause.phrase(),
             phrases.token(clause.verb().main()));
     if (turned >= 0 && SplitGroups.asks(phrases, turned)) {
       return Optional.empty();

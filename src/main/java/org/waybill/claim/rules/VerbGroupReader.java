@@ -121,7 +121,7 @@ final class VerbGroupReader {
 
   /** "nor will Egypt send": the auxiliary before the subject belongs to the verb after it. */
   private void turned(Reading reading, Token verb, Phrases before) {
-    int at = SplitGroups.auxiliaryBefore(before, verb);
+    int at = SplitGroups.auxiliaryBefore(before, before.size(), verb);
     if (at < 0) {
       return;
     }
