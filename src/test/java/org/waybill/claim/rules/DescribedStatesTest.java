@@ -23,7 +23,7 @@ class DescribedStatesTest {
           Chad asked for help. France gave the landlocked country 20 armoured vehicles.|France > Chad
           Venezuela has an old fleet. Iran delivered missiles to the South American country.|Iran > Venezuela
           Bahrain is small. The Gulf state ordered 16 jets from the United States.|United States > Bahrain
-          The Sandinist government sent rifles to Cuba.|Nicaragua > Cuba
+          The Sandinist government sent rifles to Cuba.|Sandinistas > Cuba
           Japan and the Philippines met. Tokyo will deliver radars to the archipelago.|Japan > Philippines
           """)
   void findsTheStateThatADescriptionFits(String text, String pair) {
