@@ -52,9 +52,7 @@ final class VerbFrames {
     Phrases phrases = reading.main();
     int sentence = reading.sentence().index();
     int turned =
-        SplitGroups.auxiliaryBefore(
-            phrases, clause.phrase(),
-            phrases.token(clause.verb().main()));
+        SplitGroups.auxiliaryBefore(phrases, clause.phrase(), phrases.token(clause.verb().main()));
     if (turned >= 0 && SplitGroups.asks(phrases, turned)) {
       return Optional.empty();
     }
