@@ -51,6 +51,9 @@ final class NounRoles {
       if (!ROLES.contains(a.preposition())) {
         continue;
       }
+      if (enumerates(arguments, k)) {
+        return;
+      }
       to |= a.preposition().equals("to");
       from |= a.preposition().equals("from");
       between |= a.preposition().equals("between");
@@ -63,6 +66,17 @@ final class NounRoles {
         end = Math.max(end, phrases.get(p).end());
       }
     }
+  }
+
+  /**
+   * Whether "from A to B to C" begins here: it counts up who gives as often as it tells a way, so
+   * that nobody is the one or the other by it.
+   */
+  private static boolean enumerates(List<Argument> arguments, int k) {
+    return k + 2 < arguments.size()
+        && arguments.get(k).preposition().equals("from")
+        && arguments.get(k + 1).preposition().equals("to")
+        && arguments.get(k + 2).preposition().equals("to");
   }
 
   private boolean names(Argument a) {

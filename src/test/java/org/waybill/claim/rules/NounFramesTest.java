@@ -102,6 +102,7 @@ class NounFramesTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
+        "Everybody helps with deliveries of arms, from Italy to Greece to Spain.",
         "Iran's Chinese-made missiles were destroyed.",
         "Ukraine destroyed British-supplied cruise missiles.",
         "Norway eased its ban on arms exports to Ukraine.",
