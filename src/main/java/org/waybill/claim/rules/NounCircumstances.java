@@ -26,7 +26,8 @@ final class NounCircumstances {
    */
   Circumstances of(
       Reading reading, int index, Optional<Clause> verb, Modality start, Source source) {
-    Circumstances found = verb.map(v -> byVerb(reading, v, start, source)).orElse(plain(start));
+    Circumstances found =
+        verb.map(v -> byVerb(reading, v, index, start, source)).orElse(plain(start));
     found = byNouns(reading.main(), index, found, start == Modality.WANTED);
     return byAdjectives(reading.main(), index, verb, found);
   }
@@ -59,7 +60,8 @@ final class NounCircumstances {
     return Circumstances.plain(modality, false);
   }
 
-  private Circumstances byVerb(Reading reading, Clause clause, Modality start, Source source) {
+  private Circumstances byVerb(
+      Reading reading, Clause clause, int index, Modality start, Source source) {
     String lemma = clause.verb().lemma();
     String particle = clause.verb().particle();
     Optional<Lexicon.Control> control = lexicon.control(lemma, particle);
@@ -72,13 +74,17 @@ final class NounCircumstances {
             || lexicon.is("copula", lemma)
             || control.isPresent()
             || lexicon.verb(lemma, particle).isPresent();
+    boolean nothing = nothingActs(reading.main(), clause, index);
     if (!bears) {
       Circumstances around = Circumstances.of(lexicon, reading, clause, start, true);
       return new Circumstances(
-          start, false, Optional.empty(), java.util.List.of(), around.distanced());
+          start, nothing, Optional.empty(), java.util.List.of(), around.distanced());
     }
     boolean reported = source.word() >= 0 && source.form() != AttributionForm.DIRECT_QUOTE;
     Circumstances found = Circumstances.of(lexicon, reading, clause, start, reported);
+    if (nothing) {
+      found = with(found, found.modality(), !found.negative());
+    }
     if (lexicon.is("copula", lemma) && found.certainty().isPresent()) {
       found = with(found, start, found.negative());
     }
@@ -136,6 +142,21 @@ final class NounCircumstances {
       noun = nounBefore(phrases, noun);
     }
     return found;
+  }
+
+  /** "No permit was issued for the sale": the subject, another than the deed, is none. */
+  private boolean nothingActs(Phrases phrases, Clause clause, int index) {
+    return clause.subjects().stream()
+        .anyMatch(
+            s ->
+                s.phrase() >= 0
+                    && s.phrase() < index
+                    && lexicon.is(
+                        "negator",
+                        phrases
+                            .token(phrases.get(s.phrase()).first())
+                            .text()
+                            .toLowerCase(Locale.ROOT)));
   }
 
   private boolean negated(Phrases phrases, int noun) {

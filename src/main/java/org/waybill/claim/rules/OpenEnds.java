@@ -10,7 +10,7 @@ final class OpenEnds {
    * @param complete all complete frames of the article
    */
   static Frame fill(Frame frame, List<Frame> complete) {
-    if (frame.complete()) {
+    if (frame.complete() || !frame.rule().startsWith("verb:")) {
       return frame;
     }
     if (!frame.suppliers().isEmpty() && frame.recipientsOpen()) {
@@ -30,17 +30,6 @@ final class OpenEnds {
       List<List<Party>> known = same.stream().map(Frame::suppliers).distinct().toList();
       if (known.size() == 1 && same.stream().anyMatch(f -> FrameSifter.sharesGoods(frame, f))) {
         return frame.with(known.get(0), frame.recipients(), "only", 0.5 * frame.weight());
-      }
-    }
-    boolean neither = frame.suppliers().isEmpty() && frame.recipients().isEmpty();
-    boolean verb = frame.rule().startsWith("verb:");
-    if (neither && verb && frame.suppliersOpen() && frame.recipientsOpen()) {
-      List<List<List<Party>>> pairs =
-          complete.stream().map(f -> List.of(f.suppliers(), f.recipients())).distinct().toList();
-      if (pairs.size() == 1
-          && complete.stream()
-              .anyMatch(f -> !f.circumstances().negative() && FrameSifter.sharesGoods(frame, f))) {
-        return frame.with(pairs.get(0).get(0), pairs.get(0).get(1), "only", 0.45 * frame.weight());
       }
     }
     return frame;

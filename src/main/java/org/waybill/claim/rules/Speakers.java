@@ -172,7 +172,8 @@ final class Speakers {
     int kind = -1;
     for (int i = phrase.first(); i < phrase.end(); i++) {
       if (lexicon.is("medium", phrases.token(i).lemma().toLowerCase(Locale.ROOT))
-          && !phrases.token(i).tag().equals("NNS")) {
+          && !phrases.token(i).tag().equals("NNS")
+          && !otherAgency(phrases, phrase, i)) {
         kind = i;
       }
     }
@@ -211,6 +212,16 @@ final class Speakers {
             name,
             Optional.empty(),
             Optional.empty()));
+  }
+
+  /** "Spy agency", "the defence agency": an agency, but none of news. */
+  private static boolean otherAgency(Phrases phrases, Phrase phrase, int kind) {
+    if (!phrases.token(kind).lemma().equalsIgnoreCase("agency")) {
+      return false;
+    }
+    String before = kind == phrase.first() ? "" : phrases.token(kind - 1).text();
+    return !Character.isUpperCase(before.isEmpty() ? 'x' : before.charAt(0))
+        && !Set.of("news", "press", "wire").contains(before);
   }
 
   /** Remembers the longer words by which the text calls a group. */

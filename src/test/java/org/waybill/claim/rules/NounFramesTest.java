@@ -81,6 +81,8 @@ class NounFramesTest {
           There is no evidence of arms deliveries from China to Russia. | China > Russia weapons actual negative
           The proposed sale of missiles by the United States to Kuwait was criticised. | United States > Kuwait missile wanted positive
           The United States approved the possible sale of missiles to Japan. | United States > Japan missile planned positive
+          No licence was issued for an export of rifles to Bahrain by Italy. | Italy > Bahrain smallArms actual negative
+          No court has approved the sale of rifles to Bahrain by Italy. | Italy > Bahrain smallArms planned negative
           The United States resumed arms sales to Bahrain. | United States > Bahrain weapons actual positive
           """)
   void readsFromTheWordsAroundWhetherItTakesPlace(String sentence, String told) {

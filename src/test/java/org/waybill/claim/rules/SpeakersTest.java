@@ -25,6 +25,8 @@ class SpeakersTest {
           Baghdad said Iran had sold rockets to Sudan. | Iraq
           The Kuwaiti newspaper al-Hayat reported that Iran had sold rockets to Sudan. | al-Hayat
           Kuwaiti newspapers reported that Iran had sold rockets to Sudan. | Waybill Test
+          Kenya's spy agency said Iran had sold rockets to Sudan. | Kenya
+          The news agency Kyodo said Iran had sold rockets to Sudan. | Kyodo News
           A report by Amnesty International said Iran had sold rockets to Sudan. | Amnesty International
           Iran has sold rockets to Sudan, in the opinion of Israeli officials. | Israel
           Iran has sold rockets to Sudan, in the interest of Israeli officials. | Waybill Test
