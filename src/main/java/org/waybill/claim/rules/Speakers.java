@@ -146,9 +146,34 @@ final class Speakers {
     if (lexicon.classOf("basis", lemma).isPresent()) {
       return author(reading, phrases, ref.phrase())
           .or(() -> owner(reading, phrase))
-          .or(() -> lastSpeaker(index));
+          .or(() -> releaser(reading))
+          .or(() -> lastSpeaker(index, takesUp(phrases, phrase)));
     }
     return Optional.empty();
+  }
+
+  /** Whether the words point back to what was spoken of: "the images", not "satellite images". */
+  private static boolean takesUp(Phrases phrases, Phrase phrase) {
+    return Set.of("the", "these", "those", "such", "this", "that")
+        .contains(phrases.token(phrase.first()).text().toLowerCase(Locale.ROOT));
+  }
+
+  /** "The ministry alleged that ..., and it released images": who spoke in the sentence itself. */
+  private Optional<Party> releaser(Reading reading) {
+    boolean released =
+        reading.clauses().stream().anyMatch(c -> lexicon.is("release", c.verb().lemma()));
+    return !released
+        ? Optional.empty()
+        : reading.clauses().stream()
+            .filter(c -> lexicon.reporting(c.verb().lemma(), c.verb().particle()).isPresent())
+            .flatMap(c -> c.subjects().stream())
+            .filter(s -> !s.possessor())
+            .filter(
+                s ->
+                    Nominals.headMention(reading.sentence(), reading.main().get(s.phrase()))
+                        .isPresent())
+            .findFirst()
+            .flatMap(s -> speaker(reading, reading.main(), s));
   }
 
   private static boolean plural(Mention m) {
@@ -332,9 +357,13 @@ final class Speakers {
     return Optional.of(group);
   }
 
-  private Optional<Party> lastSpeaker(int sentence) {
+  private Optional<Party> lastSpeaker(int sentence, boolean acrossParagraphs) {
+    int paragraph = readings.get(sentence).sentence().paragraph();
     for (int s = sentence; s >= 0 && s >= sentence - 2; s--) {
       Reading reading = readings.get(s);
+      if (!acrossParagraphs && reading.sentence().paragraph() != paragraph) {
+        break;
+      }
       for (Clause clause : reading.clauses()) {
         boolean released =
             lexicon.is("release", clause.verb().lemma())
