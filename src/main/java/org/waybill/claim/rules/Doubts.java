@@ -1,7 +1,8 @@
 package org.waybill.claim.rules;
 
 /**
- * Words before a content clause that deny it: "do not believe that", "no truth in reports that".
+ * Words before a content clause that deny it: "do not believe that". What calls a report untrue is
+ * for {@link Denials}.
  */
 final class Doubts {
   private Doubts() {}
@@ -25,18 +26,6 @@ final class Doubts {
       VerbGroup group = phrases.verb(phrases.get(verb));
       return group.negated() && lexicon.is("beliefVerb", group.lemma());
     }
-    return that && untrue(lexicon, phrases, i - 1);
-  }
-
-  /** "there is no truth in reports". */
-  private static boolean untrue(Lexicon lexicon, Phrases phrases, int told) {
-    boolean report =
-        phrases.is(told, Phrase.Kind.NOUN)
-            && lexicon.is("contentNoun", phrases.lemma(told))
-            && phrases.is(told - 1, Phrase.Kind.PREPOSITION)
-            && phrases.is(told - 2, Phrase.Kind.NOUN);
-    return report
-        && lexicon.is("truthNoun", phrases.lemma(told - 2))
-        && phrases.token(phrases.get(told - 2).first()).text().equalsIgnoreCase("no");
+    return false;
   }
 }
