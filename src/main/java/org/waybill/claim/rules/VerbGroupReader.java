@@ -8,6 +8,9 @@ import org.waybill.text.Token;
 
 /** Reads the verbs of a clause as one group, with voice, tense, modality and negation. */
 final class VerbGroupReader {
+  /** Tags of what opens a figure: a number or the sign of a currency. */
+  private static final Set<String> FIGURE = Set.of("CD", "$", "#");
+
   private static final Set<String> BE = Set.of("be", "get");
   private static final Set<String> FUTURE = Set.of("will", "shall", "'ll");
 
@@ -75,7 +78,8 @@ final class VerbGroupReader {
         end++;
       } else if (tokens.get(end).tag().equals("RP")
           && end + 1 < tokens.size()
-          && !Set.of("CD", "$", "#").contains(tokens.get(end + 1).tag())) {
+          && !FIGURE.contains(tokens.get(end + 1).tag())
+          && !upTo(tokens, end)) {
         end++;
       }
     }
@@ -95,6 +99,14 @@ final class VerbGroupReader {
             reading.perfect,
             reading.progressive));
     return Optional.of(phrase);
+  }
+
+  /** "ship up to 40 tanks": a bound of the amount, no part of the verb. */
+  private static boolean upTo(List<Token> tokens, int i) {
+    return lower(tokens.get(i)).equals("up")
+        && lower(tokens.get(i + 1)).equals("to")
+        && i + 2 < tokens.size()
+        && FIGURE.contains(tokens.get(i + 2).tag());
   }
 
   /** "has sold or given", "trained and equipped": shares the auxiliary, and its denial. */

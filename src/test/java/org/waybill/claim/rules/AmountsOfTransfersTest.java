@@ -22,6 +22,7 @@ class AmountsOfTransfersTest {
         "Norway has delivered howitzers to Ukraine, 24 in all. | 24 item",
         "Iran shipped rifles to Yemen, 1,000 of them last month. | 1000 item",
         "Israel sold Iran 500 missiles. | 500 item",
+        "Egypt planned to ship up to 40 tanks to Sudan. | 40 item",
         "The tanks themselves, fourteen in number, were promised to Ukraine by Britain. | 14 item",
         "Arms exports from Spain to Saudi Arabia totalled 270 million euros. | 270000000 EUR",
         "Libya sent arms to Nicaragua, including 800 rifles and 12 helicopters. | 800 item, 12 item",
