@@ -5,12 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import org.waybill.text.Amount;
-import org.waybill.text.Mention;
-import org.waybill.text.MentionForm;
-import org.waybill.text.MentionKind;
 import org.waybill.text.Sentence;
-import org.waybill.text.TimeExpression;
 import org.waybill.text.Token;
 
 /** Cuts a sentence into phrases, from tags, mentions, amounts and times. */
@@ -21,10 +16,12 @@ final class PhraseFinder {
 
   private final Lexicon lexicon;
   private final VerbGroupReader verbGroups;
+  private final MistaggedVerbs mistagged;
 
   PhraseFinder(Lexicon lexicon) {
     this.lexicon = lexicon;
     this.verbGroups = new VerbGroupReader(lexicon);
+    this.mistagged = new MistaggedVerbs(lexicon);
   }
 
   /** The phrases of the sentence, in order, each token in exactly one. */
@@ -32,7 +29,7 @@ final class PhraseFinder {
     List<Phrase> phrases = new ArrayList<>();
     Phrases result = new Phrases(sentence, phrases);
     List<Token> tokens = sentence.tokens();
-    Scan scan = new Scan(sentence);
+    Coverage scan = new Coverage(sentence);
     int i = 0;
     while (i < tokens.size()) {
       Phrase phrase = at(scan, result, i);
@@ -42,7 +39,7 @@ final class PhraseFinder {
     return result;
   }
 
-  private Phrase at(Scan scan, Phrases before, int i) {
+  private Phrase at(Coverage scan, Phrases before, int i) {
     Token token = scan.tokens.get(i);
     String word = token.text().toLowerCase(Locale.ROOT);
     Optional<Phrase> last = before.last();
@@ -55,7 +52,7 @@ final class PhraseFinder {
     if (BREAKS.contains(word)) {
       return one(Phrase.Kind.BREAK, i);
     }
-    if (scan.named[i] && !scan.verbal(i, lexicon)) {
+    if (scan.named[i] && !scan.verbal(i, mistagged)) {
       return noun(scan, before, i);
     }
     if (word.equals("worth") && i + 1 < scan.tokens.size() && scan.amount[i + 1]) {
@@ -167,7 +164,7 @@ final class PhraseFinder {
     return new Phrase(kind, i, i + 1, i);
   }
 
-  private Phrase noun(Scan scan, Phrases before, int start) {
+  private Phrase noun(Coverage scan, Phrases before, int start) {
     List<Token> tokens = scan.tokens;
     int end = start + 1;
     boolean dative = before.last().map(p -> gives(before, p)).orElse(false);
@@ -191,7 +188,7 @@ final class PhraseFinder {
   }
 
   /** "sold the emirate" before "24 jets": who gets is only described. */
-  private boolean described(Scan scan, int start, int end) {
+  private boolean described(Coverage scan, int start, int end) {
     String lemma = scan.tokens.get(end - 1).lemma();
     return scan.amount[end]
         && !scan.amount[end - 1]
@@ -213,13 +210,13 @@ final class PhraseFinder {
         .orElse(false);
   }
 
-  private boolean government(Scan scan, int i) {
+  private boolean government(Coverage scan, int i) {
     Token next = scan.tokens.get(i);
     return next.tag().equals("POS")
         || (!scan.named[i] && lexicon.is("governmentHead", next.lemma()));
   }
 
-  private static boolean headTag(Scan scan, int i) {
+  private static boolean headTag(Coverage scan, int i) {
     String tag = scan.tokens.get(i).tag();
     return tag.startsWith("NN")
         || tag.startsWith("PRP")
@@ -228,7 +225,7 @@ final class PhraseFinder {
         || (scan.named[i] && !tag.equals("POS"));
   }
 
-  private boolean continues(Scan scan, int i) {
+  private boolean continues(Coverage scan, int i) {
     Token token = scan.tokens.get(i);
     String tag = token.tag();
     Token previous = scan.tokens.get(i - 1);
@@ -288,153 +285,5 @@ final class PhraseFinder {
       return false;
     }
     return scan.nominal(i) || scan.named[i] || scan.premodifier(i);
-  }
-
-  /** What the tokens of a sentence are covered by. */
-  private static final class Scan {
-    private final Sentence sentence;
-    private final List<Token> tokens;
-
-    /** Within the name of something. */
-    private final boolean[] named;
-
-    private final boolean[] amount;
-    private final int[] timeEnd;
-
-    /** Right after a party's name. */
-    private final boolean[] partyEnd;
-
-    Scan(Sentence sentence) {
-      this.sentence = sentence;
-      this.tokens = sentence.tokens();
-      int n = tokens.size();
-      named = new boolean[n];
-      amount = new boolean[n];
-      timeEnd = new int[n + 1];
-      partyEnd = new boolean[n + 1];
-      for (Mention m : sentence.mentions()) {
-        for (int i = m.firstToken(); i < m.endToken(); i++) {
-          named[i] = true;
-        }
-        partyEnd[m.endToken()] |= party(m);
-      }
-      for (Amount a : sentence.amounts()) {
-        for (int i = a.firstToken(); i < Math.min(n, Math.max(a.endToken(), a.head() + 1)); i++) {
-          amount[i] = !tokens.get(i).text().equals(",") || i + 1 < a.endToken();
-        }
-      }
-      for (TimeExpression t : sentence.times()) {
-        timeEnd[t.firstToken()] = t.endToken();
-      }
-    }
-
-    private static boolean party(Mention m) {
-      return m.form() != MentionForm.ADJECTIVE
-          && m.form() != MentionForm.COMPOUND
-          && (m.kind() == MentionKind.STATE
-              || m.kind() == MentionKind.PERSON
-              || m.kind() == MentionKind.ORGANIZATION
-              || m.kind() == MentionKind.GROUP);
-    }
-
-    /** An "-ing" form with which a name of goods begins, which is a verb before goods. */
-    boolean verbal(int i, Lexicon lexicon) {
-      String word = tokens.get(i).text().toLowerCase(java.util.Locale.ROOT);
-      boolean giving =
-          word.endsWith("ing")
-              && (lexicon.verb(word.substring(0, word.length() - 3), "").isPresent()
-                  || lexicon.verb(word.substring(0, word.length() - 3) + "e", "").isPresent());
-      return (tokens.get(i).tag().equals("VBG") || giving)
-          && sentence.mentions().stream()
-              .noneMatch(m -> m.covers(i) && (m.firstToken() < i || m.kind() != MentionKind.GOODS))
-          && i + 1 < tokens.size()
-          && (giving || !named[i + 1]);
-    }
-
-    /** "Secretary of State Antony Blinken": a title with "of" right before a person's name. */
-    boolean titled(int of) {
-      return sentence.mentions().stream()
-          .anyMatch(
-              m ->
-                  m.kind() == MentionKind.PERSON
-                      && m.firstToken() > of + 1
-                      && m.firstToken() <= of + 4
-                      && allProper(of + 1, m.firstToken()));
-    }
-
-    private boolean allProper(int from, int to) {
-      for (int i = from; i < to; i++) {
-        if (!tokens.get(i).tag().startsWith("NNP")) {
-          return false;
-        }
-      }
-      return true;
-    }
-
-    /** A state's name right before a verb: "the jets France sold", "in the end Egypt sent". */
-    boolean actingState(int i) {
-      return sentence.mentions().stream()
-          .anyMatch(
-              m ->
-                  m.firstToken() == i
-                      && m.kind() == MentionKind.STATE
-                      && m.form() == MentionForm.NAME
-                      && m.endToken() < tokens.size()
-                      && tokens.get(m.endToken()).tag().matches("VBD|VBZ|VBP|MD"));
-    }
-
-    int partyStart(int end) {
-      return sentence.mentions().stream()
-          .filter(m -> m.endToken() == end && party(m))
-          .mapToInt(Mention::firstToken)
-          .min()
-          .orElse(-1);
-    }
-
-    boolean sameName(int a, int b) {
-      return named[a]
-          && named[b]
-          && sentence.mentions().stream().anyMatch(m -> m.covers(a) && m.covers(b));
-    }
-
-    boolean sameAmount(int a, int b) {
-      return amount[a]
-          && amount[b]
-          && sentence.amounts().stream()
-              .anyMatch(m -> m.firstToken() <= a && b < Math.max(m.endToken(), m.head() + 1));
-    }
-
-    boolean nominal(int i) {
-      String tag = tokens.get(i).tag();
-      return tag.startsWith("NN")
-          || tag.startsWith("JJ")
-          || tag.startsWith("PRP")
-          || tag.equals("DT")
-          || tag.equals("PDT")
-          || tag.equals("CD")
-          || tag.equals("EX")
-          || tag.equals("FW")
-          || tag.equals("$")
-          || tag.equals("#");
-    }
-
-    /** Whether the participle stands before the noun that it describes: "armed drones". */
-    boolean premodifier(int i) {
-      String tag = tokens.get(i).tag();
-      boolean participle = tag.equals("VBN") || tag.equals("VBG") || tag.equals("VBD");
-      if (!participle || i == 0 || i + 1 >= tokens.size()) {
-        return false;
-      }
-      String before = tokens.get(i - 1).tag();
-      String after = tokens.get(i + 1).tag();
-      boolean inside =
-          before.equals("DT")
-              || before.startsWith("JJ")
-              || before.equals("CD")
-              || before.equals("PRP$")
-              || before.equals("POS")
-              || before.equals("VBN");
-      return inside && (after.startsWith("NN") || after.startsWith("JJ") || after.equals("VBN"));
-    }
   }
 }

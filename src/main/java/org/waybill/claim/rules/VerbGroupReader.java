@@ -15,9 +15,11 @@ final class VerbGroupReader {
   private static final Set<String> FUTURE = Set.of("will", "shall", "'ll");
 
   private final Lexicon lexicon;
+  private final MistaggedVerbs mistagged;
 
   VerbGroupReader(Lexicon lexicon) {
     this.lexicon = lexicon;
+    this.mistagged = new MistaggedVerbs(lexicon);
   }
 
   /** The group that begins at the token, if one does; its verbs are put into the phrases. */
@@ -32,10 +34,10 @@ final class VerbGroupReader {
       }
       infinitive = true;
       i = verb;
-    } else if (!first.verb() && !misread(tokens, start, before, named)) {
+    } else if (!first.verb() && !mistagged.misread(tokens, start, before, named)) {
       return Optional.empty();
     }
-    Reading reading = new Reading(this::giving);
+    Reading reading = new Reading(mistagged::giving);
     reading.negated = negation(tokens, start, i) || deniedBefore(tokens, start, before);
     if (!infinitive) {
       turned(reading, tokens.get(i), before);
@@ -68,7 +70,7 @@ final class VerbGroupReader {
     String lemma = tokens.get(reading.main).lemma().toLowerCase(Locale.ROOT);
     if (!tokens.get(reading.main).verb()) {
       String form = lower(tokens.get(reading.main));
-      lemma = stem(form).or(() -> past(form)).orElse(lemma);
+      lemma = mistagged.stem(form).or(() -> mistagged.past(form)).orElse(lemma);
     }
     String particle = "";
     if (end < tokens.size()) {
@@ -228,58 +230,6 @@ final class VerbGroupReader {
       return VerbGroup.Form.INFINITIVE;
     }
     return VerbGroup.Form.FINITE;
-  }
-
-  /** Whether the word is the "-ing" form of a verb of giving, whatever its tag. */
-  private boolean giving(String word) {
-    return stem(word.toLowerCase(Locale.ROOT)).isPresent();
-  }
-
-  private Optional<String> stem(String word) {
-    if (!word.endsWith("ing")) {
-      return Optional.empty();
-    }
-    String stem = word.substring(0, word.length() - 3);
-    return java.util.stream.Stream.of(stem, stem + "e")
-        .filter(s -> lexicon.verb(s, "").isPresent())
-        .findFirst();
-  }
-
-  /**
-   * A verb of giving that was tagged as a noun or adjective: "France furnished India", "for selling
-   * fighter jets".
-   */
-  private boolean misread(List<Token> tokens, int i, Phrases before, boolean[] named) {
-    String word = tokens.get(i).text().toLowerCase(Locale.ROOT);
-    boolean says =
-        i > 0
-            && tokens.get(i).tag().equals("NN")
-            && tokens.get(i - 1).tag().equals("NNS")
-            && i + 1 < tokens.size()
-            && Set.of("in", "that").contains(lower(tokens.get(i + 1)))
-            && lexicon.reporting(word, "").isPresent();
-    if (says) {
-      return true;
-    }
-    boolean wrong = tokens.get(i).tag().startsWith("NN") || tokens.get(i).tag().startsWith("JJ");
-    if (!wrong || i + 1 >= tokens.size() || Character.isUpperCase(tokens.get(i).text().charAt(0))) {
-      return false;
-    }
-    boolean object = named[i + 1] || tokens.get(i + 1).tag().equals("DT");
-    boolean afterParty = i > 0 && named[i - 1] && !named[i];
-    boolean afterPreposition = before.last().map(p -> p.is(Phrase.Kind.PREPOSITION)).orElse(false);
-    return object
-        && ((past(word).isPresent() && afterParty) || (stem(word).isPresent() && afterPreposition));
-  }
-
-  private Optional<String> past(String word) {
-    if (!word.endsWith("ed")) {
-      return Optional.empty();
-    }
-    return java.util.stream.Stream.of(
-            word.substring(0, word.length() - 2), word.substring(0, word.length() - 1))
-        .filter(s -> lexicon.verb(s, "").isPresent())
-        .findFirst();
   }
 
   /** Whether the noun phrase before names goods, which send nothing. */
