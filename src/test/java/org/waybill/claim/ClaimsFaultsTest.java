@@ -8,6 +8,7 @@ import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -25,7 +26,7 @@ class ClaimsFaultsTest {
       numLinesToSkip = 1,
       quoteCharacter = '`')
   void namesTheFaultWithItsPlace(String place, String value, String pointer, String message)
-      throws Exception {
+      throws IOException, ClaimsException {
     JsonNode broken = with(Documents.json(Documents.HARBOUR), place, value);
 
     ClaimsException refused =
@@ -39,7 +40,7 @@ class ClaimsFaultsTest {
   }
 
   @Test
-  void namesAllFaultsAtOnce() throws Exception {
+  void namesAllFaultsAtOnce() throws IOException, ClaimsException {
     JsonNode broken = Documents.json(Documents.HARBOUR);
     with(broken, "/claims/3/stance", "\"says\"");
     with(broken, "/transfers/0/supplier", "\"E99\"");
@@ -54,14 +55,14 @@ class ClaimsFaultsTest {
   }
 
   @Test
-  void readsADocumentWithAnUnknownField() throws Exception {
+  void readsADocumentWithAnUnknownField() throws IOException, ClaimsException {
     JsonNode odd = with(Documents.json(Documents.HARBOUR), "/claims/0/mood", "\"grim\"");
 
     assertEquals(Documents.claims(Documents.HARBOUR), ClaimsJson.read(odd, "odd.json"));
   }
 
   @Test
-  void noticesAnUnknownFieldAndAClaimOfNothing() throws Exception {
+  void noticesAnUnknownFieldAndAClaimOfNothing() throws IOException, ClaimsException {
     JsonNode odd = Documents.json(Documents.HARBOUR);
     with(odd, "/claims/0/mood/a~1b", "\"grim\"");
     with(odd, "/claims/6/about", "null");
@@ -77,7 +78,8 @@ class ClaimsFaultsTest {
         ClaimsChecks.of(odd, "odd").stream().map(Fault::toString).toList());
   }
 
-  private static JsonNode with(JsonNode document, String place, String value) throws Exception {
+  private static JsonNode with(JsonNode document, String place, String value)
+      throws IOException, ClaimsException {
     JsonPointer pointer = JsonPointer.compile(place);
     JsonNode parent = document.at(pointer.head());
     if (parent.isMissingNode()) {

@@ -108,7 +108,7 @@ class ClaimsJsonTest {
 
   @ParameterizedTest
   @ValueSource(strings = {Documents.HARBOUR, Documents.RAFALE})
-  void whatIsWrittenReadsBackEqual(String name) throws Exception {
+  void whatIsWrittenReadsBackEqual(String name) throws IOException, ClaimsException {
     Claims claims = Documents.claims(name);
     StringWriter pretty = new StringWriter();
     ClaimsJson.writePretty(claims, pretty);
@@ -119,7 +119,7 @@ class ClaimsJsonTest {
   }
 
   @Test
-  void writesOneDocumentALineInUtf8AndLeavesTheStreamOpen() throws Exception {
+  void writesOneDocumentALineInUtf8AndLeavesTheStreamOpen() throws IOException, ClaimsException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     ClaimsJson.write(Documents.claims(Documents.HARBOUR), out);
     ClaimsJson.write(Documents.claims(Documents.RAFALE), out);
@@ -186,7 +186,7 @@ class ClaimsJsonTest {
   }
 
   @Test
-  void readsGzip(@TempDir Path folder) throws Exception {
+  void readsGzip(@TempDir Path folder) throws IOException, ClaimsException {
     Path file = folder.resolve("claims.json.gz");
     Files.write(file, gzip(Documents.text(Documents.HARBOUR)));
 

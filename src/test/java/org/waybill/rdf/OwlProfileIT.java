@@ -26,12 +26,13 @@ class OwlProfileIT {
   @TempDir Path folder;
 
   @Test
-  void theOntologyAloneIsInOwl2Dl() throws Exception {
+  void theOntologyAloneIsInOwl2Dl() throws IOException, InterruptedException, URISyntaxException {
     assertInProfile(check(List.of(ONTOLOGY.resolve("waybill.ttl")), ""), 1500);
   }
 
   @Test
-  void withItsGoodsAndAlignmentsItIsInOwl2Dl() throws Exception {
+  void withItsGoodsAndAlignmentsItIsInOwl2Dl()
+      throws IOException, InterruptedException, URISyntaxException {
     List<Path> files = new ArrayList<>();
     files.add(ONTOLOGY.resolve("waybill.ttl"));
     files.add(ONTOLOGY.resolve("goods.ttl"));
@@ -50,7 +51,8 @@ class OwlProfileIT {
         "wb:t1 wb:undeclaredProperty wb:t2 . wb:Claim rdfs:subClassOf [ a owl:Restriction ; owl:onProperty wb:undeclared ; owl:someValuesFrom wb:Claim ] .|an undeclared property",
         "wb:textLength rdfs:range xsd:date .|a datatype that OWL 2 does not have"
       })
-  void aBrokenOntologyIsFound(String broken, String what) throws Exception {
+  void aBrokenOntologyIsFound(String broken, String what)
+      throws IOException, InterruptedException, URISyntaxException {
     List<String> lines = check(List.of(ONTOLOGY.resolve("waybill.ttl")), broken);
     assertTrue(lines.contains("not in OWL 2 DL"), () -> what + ": " + lines);
     assertTrue(lines.stream().anyMatch(l -> l.startsWith("violation: ")), lines::toString);
@@ -68,7 +70,7 @@ class OwlProfileIT {
 
   /** What the check says of the files, read as one, with some lines more. */
   private List<String> check(List<Path> files, String more)
-      throws IOException, InterruptedException, URISyntaxException {
+      throws IOException, InterruptedException, URISyntaxException, URISyntaxException {
     StringBuilder text = new StringBuilder();
     for (Path file : files) {
       text.append(Files.readString(file)).append('\n');

@@ -14,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -67,7 +68,8 @@ class ServerRefusalsTest extends RunningServer {
   }
 
   @Test
-  void asksAServiceThatTheUserAllows() throws Exception {
+  void asksAServiceThatTheUserAllows()
+      throws IOException, ServerException, InterruptedException, ExecutionException {
     WaybillServer other = start(ServerOptions.onPort(0));
     String address = other.address().resolve("sparql").toString();
     WaybillServer allowing =
@@ -206,7 +208,8 @@ class ServerRefusalsTest extends RunningServer {
   }
 
   @Test
-  void refusesMoreQueriesThanRunAtOnce() throws Exception {
+  void refusesMoreQueriesThanRunAtOnce()
+      throws IOException, ServerException, InterruptedException, ExecutionException {
     WaybillServer hasty = start(ServerOptions.onPort(0).within(HASTY));
     HttpRequest request = HttpRequest.newBuilder(hasty.address().resolve(asking(SLOW))).build();
     List<CompletableFuture<HttpResponse<String>>> slow = new ArrayList<>();

@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -45,7 +46,8 @@ class WaybillServerTest extends RunningServer {
   }
 
   @Test
-  void onlyPagesOfAllowedOriginsReadAnswers() throws Exception {
+  void onlyPagesOfAllowedOriginsReadAnswers()
+      throws IOException, ServerException, InterruptedException, ExecutionException {
     assertTrue(
         get(asking("ASK {}"), "Origin", "https://a.example")
             .headers()
@@ -128,7 +130,8 @@ class WaybillServerTest extends RunningServer {
   }
 
   @Test
-  void answersWhatIsRunningBeforeItStops() throws Exception {
+  void answersWhatIsRunningBeforeItStops()
+      throws IOException, ServerException, InterruptedException, ExecutionException {
     WaybillServer other = start(ServerOptions.onPort(0).within(HASTY));
     CompletableFuture<HttpResponse<String>> running =
         CLIENT.sendAsync(

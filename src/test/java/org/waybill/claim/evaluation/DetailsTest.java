@@ -3,6 +3,7 @@ package org.waybill.claim.evaluation;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,13 +12,14 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.waybill.article.Article;
 import org.waybill.claim.Claims;
+import org.waybill.claim.ClaimsException;
 import org.waybill.claim.ClaimsJson;
 
 class DetailsTest {
   private static SmallCorpus corpus;
 
   @BeforeAll
-  static void read() throws Exception {
+  static void read() throws IOException, ClaimsException {
     corpus = new SmallCorpus();
   }
 
@@ -36,7 +38,7 @@ class DetailsTest {
   }
 
   @Test
-  void quotesThatStandAtTheirOffsetsAreCounted() throws Exception {
+  void quotesThatStandAtTheirOffsetsAreCounted() throws IOException, ClaimsException {
     Anchors anchors = corpus.details().anchors();
     assertEquals(1.0, anchors.share());
     assertTrue(anchors.quotes() > 0);

@@ -4,18 +4,20 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.waybill.article.Article;
+import org.waybill.claim.ClaimsException;
 
 class EvaluationPageTest {
   private static SmallCorpus corpus;
   private static String page;
 
   @BeforeAll
-  static void read() throws Exception {
+  static void read() throws IOException, ClaimsException {
     corpus = new SmallCorpus();
     page = html(corpus.articles);
   }

@@ -45,12 +45,13 @@ class EvaluationTest {
     "MEETING,  0,   1, 0",
     "EXCHANGE, 0,   2, 2"
   })
-  void countsEachFamily(Family family, double right, int gold, int answered) throws Exception {
+  void countsEachFamily(Family family, double right, int gold, int answered)
+      throws IOException, ClaimsException, URISyntaxException {
     assertEquals(new Score(right, gold, answered), evaluation(folder("answers")).score(family));
   }
 
   @Test
-  void reportsPrecisionRecallAndF1() throws Exception {
+  void reportsPrecisionRecallAndF1() throws IOException, ClaimsException, URISyntaxException {
     assertEquals(
         List.of(
             "state     P 0.500  R 0.667  F1 0.571   (gold 3, system 4)",
@@ -67,7 +68,7 @@ class EvaluationTest {
   }
 
   @Test
-  void reportsEachArticle() throws Exception {
+  void reportsEachArticle() throws IOException, ClaimsException, URISyntaxException {
     assertEquals(
         List.of(
             "quiet state 0.00 pair 0.00 goods - quantity - claimant 0.00 leg - meeting - exchange -",
@@ -78,7 +79,7 @@ class EvaluationTest {
   }
 
   @Test
-  void listsWhatOnlyOneSideSays() throws Exception {
+  void listsWhatOnlyOneSideSays() throws IOException, ClaimsException, URISyntaxException {
     List<String> differences =
         evaluation(folder("answers")).differences().stream().map(Difference::toString).toList();
 
@@ -94,7 +95,8 @@ class EvaluationTest {
   }
 
   @Test
-  void theAnnotationItselfScoresOne(@TempDir Path answers) throws Exception {
+  void theAnnotationItselfScoresOne(@TempDir Path answers)
+      throws IOException, ClaimsException, URISyntaxException {
     copyGold(answers);
 
     assertEquals(1, evaluation(answers).macroF1());
@@ -103,7 +105,8 @@ class EvaluationTest {
   }
 
   @Test
-  void takesAnswersFromOneFileByTheIdOfTheirArticle(@TempDir Path folder) throws Exception {
+  void takesAnswersFromOneFileByTheIdOfTheirArticle(@TempDir Path folder)
+      throws IOException, ClaimsException, URISyntaxException {
     Path lines = folder.resolve("answers.jsonl");
     Files.writeString(lines, oneLine("shells.json") + "\n" + oneLine("quiet.json") + "\n");
 
@@ -111,7 +114,8 @@ class EvaluationTest {
   }
 
   @Test
-  void anAnswerThatIsRefusedCountsAsNone(@TempDir Path answers) throws Exception {
+  void anAnswerThatIsRefusedCountsAsNone(@TempDir Path answers)
+      throws IOException, ClaimsException, URISyntaxException {
     copyGold(answers);
     Files.writeString(answers.resolve("talks.json"), "{}");
 
@@ -140,7 +144,7 @@ class EvaluationTest {
   }
 
   private static Evaluation evaluation(Path answers)
-      throws IOException, ClaimsException, URISyntaxException {
+      throws IOException, ClaimsException, URISyntaxException, URISyntaxException {
     EvaluationFiles files = EvaluationFiles.read(folder("gold"), answers);
     assertEquals(List.of(), files.refused());
     return Evaluation.of(files.gold(), files.answers(), GOODS);

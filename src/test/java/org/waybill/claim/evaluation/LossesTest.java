@@ -3,16 +3,18 @@ package org.waybill.claim.evaluation;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.waybill.claim.ClaimsException;
 
 class LossesTest {
   private static SmallCorpus corpus;
 
   @BeforeAll
-  static void read() throws Exception {
+  static void read() throws IOException, ClaimsException {
     corpus = new SmallCorpus();
   }
 

@@ -1,5 +1,6 @@
 package org.waybill.claim.evaluation;
 
+import java.io.IOException;
 import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.util.Collection;
@@ -11,6 +12,7 @@ import org.waybill.article.ArticleException;
 import org.waybill.article.ArticleReader;
 import org.waybill.article.ArticleSink;
 import org.waybill.claim.Claims;
+import org.waybill.claim.ClaimsException;
 import org.waybill.claim.Explanation;
 import org.waybill.claim.rules.RuleExtractor;
 import org.waybill.reference.Gazetteer;
@@ -28,7 +30,7 @@ final class SmallCorpus {
   final Map<String, Explanation> explanations = new HashMap<>();
   final Collection<GoodsType> goods = Gazetteer.shipped().goodsTypes();
 
-  SmallCorpus() throws Exception {
+  SmallCorpus() throws IOException, ClaimsException {
     gold = EvaluationFiles.gold(folder());
     new ArticleReader()
         .read(
@@ -58,8 +60,12 @@ final class SmallCorpus {
         });
   }
 
-  static Path folder() throws URISyntaxException {
-    return Path.of(SmallCorpus.class.getResource("small").toURI());
+  static Path folder() {
+    try {
+      return Path.of(SmallCorpus.class.getResource("small").toURI());
+    } catch (URISyntaxException e) {
+      throw new AssertionError(e);
+    }
   }
 
   Details details() {
