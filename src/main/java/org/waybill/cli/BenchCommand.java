@@ -164,7 +164,7 @@ final class BenchCommand implements Callable<Integer> {
     @Option(
         names = "--seconds",
         paramLabel = "N",
-        defaultValue = "20",
+        defaultValue = "30",
         description =
             "least time of each measurement, and of the warm-up (default: ${DEFAULT-VALUE})")
     private double seconds;
