@@ -40,7 +40,7 @@ class ArchitectureTest {
           "server",
           "cli");
 
-  private static final Set<String> TO_COME = Set.of("fusion");
+  private static final Set<String> TO_COME = Set.of();
 
   private static final String ROOT = "org.waybill.";
   private static final String ADAPTER = ROOT + "store.RdfToJena";
