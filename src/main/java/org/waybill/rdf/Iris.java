@@ -158,6 +158,16 @@ public final class Iris {
         : iri("goods/" + PathSegments.segment(notation));
   }
 
+  /** {@link #unit} as a string, for the stages that know no RDF4J. */
+  public String unitIri(String notation) {
+    return unit(notation).stringValue();
+  }
+
+  /** {@link #value} as a string, for the stages that know no RDF4J. */
+  public String valueIri(Notated value) {
+    return value(value).stringValue();
+  }
+
   static boolean isListedGoods(String notation) {
     return Gazetteer.shipped().goodsType(notation).isPresent();
   }
