@@ -42,8 +42,7 @@ final class BackgroundReader {
   /** Keeps what a document says of parties and places that no table has. */
   void note(GraphContent document) {
     document.forEach(Terms.LABEL, (node, labels) -> labels.forEach(label -> name(node, label)));
-    document.forEach(
-        Terms.LOCATED_IN, (node, outer) -> outer.forEach(place -> lies(node, place)));
+    document.forEach(Terms.LOCATED_IN, (node, outer) -> outer.forEach(place -> lies(node, place)));
   }
 
   private void name(Node node, Node label) {
@@ -101,8 +100,7 @@ final class BackgroundReader {
     Map<String, Site> sites = new HashMap<>();
     outer.forEach(
         (iri, place) ->
-            sites.put(
-                iri, new Site(iri, Optional.empty(), Optional.empty(), Optional.of(place))));
+            sites.put(iri, new Site(iri, Optional.empty(), Optional.empty(), Optional.of(place))));
     each(
         entities,
         Terms.HAS_GEOMETRY,

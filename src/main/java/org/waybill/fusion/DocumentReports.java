@@ -55,7 +55,9 @@ final class DocumentReports {
     this.entered = entered;
   }
 
-  /** The situations that belong to a claim with a speaker and have a modality, as the shapes ask. */
+  /**
+   * The situations that belong to a claim with a speaker and have a modality, as the shapes ask.
+   */
   List<ReportedSituation> all() {
     List<ReportedSituation> all = new ArrayList<>();
     for (SituationKind kind : SituationKind.values()) {
@@ -69,8 +71,7 @@ final class DocumentReports {
   private Optional<ReportedSituation> situation(Node s, SituationKind kind) {
     Optional<Testimony> testimony =
         content.object(s, Terms.DEPICTED_BY).flatMap(claim -> testimony(claim));
-    Optional<Modality> modality =
-        notations.value(Modality.class, content.iri(s, Terms.MODALITY));
+    Optional<Modality> modality = notations.value(Modality.class, content.iri(s, Terms.MODALITY));
     if (testimony.isEmpty() || modality.isEmpty()) {
       return Optional.empty();
     }
@@ -170,8 +171,7 @@ final class DocumentReports {
 
   private Optional<Quantity> amount(Node node) {
     Optional<org.waybill.claim.Comparator> comparator =
-        notations.value(
-            org.waybill.claim.Comparator.class, content.iri(node, Terms.COMPARATOR));
+        notations.value(org.waybill.claim.Comparator.class, content.iri(node, Terms.COMPARATOR));
     Optional<Node> unit = content.object(node, Terms.UNIT);
     Optional<BigDecimal> lower = number(node, Terms.LOWER);
     Optional<BigDecimal> upper = number(node, Terms.UPPER);

@@ -203,9 +203,7 @@ public final class ReportedReader {
                       Set.of(Terms.PUBLISHED_BY, Terms.DATE_PUBLISHED))
                   : own;
           return new Imprint(
-              described
-                  .iri(d, Terms.PUBLISHED_BY)
-                  .or(() -> own.iri(d, Terms.PUBLISHED_BY)),
+              described.iri(d, Terms.PUBLISHED_BY).or(() -> own.iri(d, Terms.PUBLISHED_BY)),
               described
                   .text(d, Terms.DATE_PUBLISHED)
                   .or(() -> own.text(d, Terms.DATE_PUBLISHED))

@@ -51,8 +51,7 @@ class ReportedReaderTest {
 
   @TempDir private Path folder;
   private final Claims harbour = read("/org/waybill/claim/harbour.claims.json");
-  private final DocumentIris ids =
-      new DocumentIris(harbour, IRIS, ReferenceEntities.none());
+  private final DocumentIris ids = new DocumentIris(harbour, IRIS, ReferenceEntities.none());
   private GraphStore store;
 
   @BeforeEach
@@ -115,7 +114,8 @@ class ReportedReaderTest {
     ReportedSituation shipment = reported().get(ids.situation("S2"));
 
     assertEquals(
-        List.of("container", "tonne"), shipment.amounts().stream().map(Quantity::unit).sorted().toList());
+        List.of("container", "tonne"),
+        shipment.amounts().stream().map(Quantity::unit).sorted().toList());
     assertEquals(
         List.of(
             new Stage(
@@ -206,8 +206,7 @@ class ReportedReaderTest {
 
     assertEquals("Northland", background.name(ids.entity("E1")));
     assertEquals("two diplomats", background.name(ids.entity("E10")));
-    assertEquals(
-        Optional.of(ids.entity("E1")), background.sites().get(ids.entity("E5")).within());
+    assertEquals(Optional.of(ids.entity("E1")), background.sites().get(ids.entity("E5")).within());
     assertEquals("ammunition", background.broader().get("artilleryShell"));
   }
 
