@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.IntPredicate;
 
 /**
@@ -16,11 +17,17 @@ import java.util.function.IntPredicate;
 final class AmountFinder {
   private static final int LONGEST_PHRASE = 8;
 
+  /** Verbs of which "over" is a part: "handed over 20 jets" are no more than 20. */
+  private static final Set<String> HANDING = Set.of("hand", "turn", "sign", "make", "take", "pass");
+
   private record Unit(String name, String kind) {}
 
   private record Comparing(AmountBound bound, int start) {}
 
   private final NumberWords numbers = new NumberWords();
+  private final HyphenedNumbers hyphened = new HyphenedNumbers(numbers);
+  private final Set<String> counted = Table.words("counted.tsv");
+  private final Set<String> bargains = Table.words("bargains.tsv");
   private final Map<String, Unit> units = new HashMap<>();
   private final Map<String, AmountBound> before = new HashMap<>();
   private final Map<String, AmountBound> after = new HashMap<>();
@@ -60,14 +67,19 @@ final class AmountFinder {
 
   private Optional<Amount> at(
       List<Token> tokens, int i, List<Amount> earlier, String text, IntPredicate goods) {
-    Unit sign = money(tokens, i);
-    int at = sign == null ? i : i + 1;
+    Optional<Amount> hyphened = hyphened(tokens, i, text);
+    if (hyphened.isPresent()) {
+      return hyphened;
+    }
+    boolean foreign = foreignDollar(tokens, i);
+    Unit sign = foreign ? units.get(lower(tokens, i) + "$") : money(tokens, i);
+    int at = sign == null ? i : i + (foreign ? 2 : 1);
     Optional<NumberWords.Found> found = numbers.at(tokens, at);
     if (found.isEmpty() || (sign == null && notAnAmount(tokens, at, found.get()))) {
       return Optional.empty();
     }
     int floor = earlier.isEmpty() ? 0 : earlier.get(earlier.size() - 1).endToken();
-    NumberWords.Found number = joined(tokens, i, found.get(), sign != null);
+    NumberWords.Found number = joined(tokens, i, at, found.get(), sign != null);
     Comparing comparing = comparing(tokens, i, floor);
     int end = number.end();
     AmountBound bound = number.bound();
@@ -91,9 +103,55 @@ final class AmountFinder {
             goods));
   }
 
+  /** "C" of "C$50 million". */
+  private boolean foreignDollar(List<Token> tokens, int i) {
+    return lower(tokens, i + 1).equals("$")
+        && tokens.get(i).end() == tokens.get(i + 1).start()
+        && units.containsKey(lower(tokens, i) + "$");
+  }
+
+  /**
+   * "a $5-billion deal", "a three-billion-euro contract", "an 18-aircraft deal": joined by hyphens.
+   */
+  private Optional<Amount> hyphened(List<Token> tokens, int i, String text) {
+    Unit sign = money(tokens, i);
+    int at = sign == null ? i : i + 1;
+    Optional<HyphenedNumbers.Found> found = hyphened.at(lower(tokens, at));
+    if (found.isEmpty() || (sign != null && !found.get().rest().isEmpty())) {
+      return Optional.empty();
+    }
+    String rest = found.get().rest();
+    Unit unit = sign;
+    int end = at + 1;
+    if (unit == null && rest.isEmpty()) {
+      unit = unitAt(tokens, end, found.get().value());
+      end++;
+    } else if (unit == null) {
+      unit = units.get(Lemmatizer.singular(rest));
+    }
+    boolean sum = unit != null && money(unit);
+    boolean several =
+        unit == null && !rest.isEmpty() && counted.contains(rest) && bargain(tokens, end);
+    if (!sum && !several) {
+      return Optional.empty();
+    }
+    BigDecimal value = found.get().value();
+    return Optional.of(
+        new Amount(
+            i,
+            end,
+            AmountBound.EXACTLY,
+            Optional.of(value),
+            Optional.of(value),
+            sum ? unit.name() : "item",
+            -1,
+            -1,
+            text.substring(tokens.get(i).start(), tokens.get(end - 1).end())));
+  }
+
   /** "between 10 and 15", "10 to 15". */
   private NumberWords.Found joined(
-      List<Token> tokens, int i, NumberWords.Found first, boolean money) {
+      List<Token> tokens, int i, int at, NumberWords.Found first, boolean money) {
     String word = lower(tokens, first.end());
     boolean between = lower(tokens, i - 1).equals("between") && word.equals("and");
     if (first.bound() != AmountBound.EXACTLY
@@ -113,7 +171,7 @@ final class AmountFinder {
     BigDecimal high = second.get().lower();
     if (low.compareTo(BigDecimal.valueOf(1000)) < 0
         && high.compareTo(BigDecimal.valueOf(1_000_000)) >= 0
-        && first.end() - i == 1) {
+        && first.end() - at == 1) {
       BigDecimal scale = BigDecimal.TEN.pow(high.precision() - high.scale() - digits(high));
       low = scale.compareTo(BigDecimal.ONE) > 0 ? low.multiply(scale) : low;
     }
@@ -148,9 +206,7 @@ final class AmountFinder {
         unit = next.name();
         head = end + (twoWords(tokens, end) ? 1 : 0);
         end = head + 1;
-      } else if (lower(tokens, end).equals("of")
-          && unitAt(tokens, end + 1, BigDecimal.TEN) != null
-          && money(unitAt(tokens, end + 1, BigDecimal.TEN))) {
+      } else if (lower(tokens, end).equals("of") && measure(tokens, end + 1)) {
         unit = unitAt(tokens, end + 1, BigDecimal.TEN).name();
         head = end + 1;
         end = head + 1;
@@ -164,8 +220,10 @@ final class AmountFinder {
                 || counted.kind().equals("count")
                 || counted.kind().equals("person"))) {
           unit = "item";
+        } else if (counted == null) {
+          unit = goodsWithin(goods, end, head) ? "item" : "";
         } else {
-          unit = counted == null ? "" : counted.name();
+          unit = counted.name();
         }
         end = head + 1;
       } else if (tokens.size() > end && tokens.get(end).noun()) {
@@ -192,6 +250,16 @@ final class AmountFinder {
         head,
         of,
         text.substring(tokens.get(start).start(), tokens.get(last - 1).end()));
+  }
+
+  /** "50 MRAP vehicles": the noun that is counted is told apart by words that name goods. */
+  private static boolean goodsWithin(IntPredicate goods, int from, int head) {
+    for (int i = from; i < head; i++) {
+      if (goods.test(i)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** The head of the noun phrase that goes on after a number; -1 if none does. */
@@ -267,8 +335,7 @@ final class AmountFinder {
               && lower(tokens, at - 1).equals("over")
               && at > 1
               && tokens.get(at - 2).verb()
-              && Character.isLetter(lower(tokens, at).charAt(0))
-              && !lower(tokens, at).equals("a");
+              && HANDING.contains(tokens.get(at - 2).lemma().toLowerCase(Locale.ROOT));
       if (bound != null && !particle) {
         return new Comparing(bound, start);
       }
@@ -280,6 +347,17 @@ final class AmountFinder {
 
   private static boolean money(Unit unit) {
     return unit.kind().equals("money");
+  }
+
+  /** Whether what is bought and sold is the noun: "deal", "order". */
+  private boolean bargain(List<Token> tokens, int i) {
+    return bargains.contains(singular(tokens, i));
+  }
+
+  /** What "dozens of" and "millions of" go on with: containers, tons, dollars. */
+  private boolean measure(List<Token> tokens, int i) {
+    Unit unit = unitAt(tokens, i, BigDecimal.TEN);
+    return unit != null && Set.of("money", "mass", "pack").contains(unit.kind());
   }
 
   private Unit money(List<Token> tokens, int i) {

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.waybill.reference.GoodsMatch;
+import org.waybill.reference.GoodsType;
 import org.waybill.reference.NameIndex;
 
 /**
@@ -20,6 +21,7 @@ final class GoodsFinder {
           "kurdish|rebel|foreign|islamist|islamic|state|militia|isis|resistance|opposition|tribal"
               + "|houthi|hezbollah|hamas|taliban|freedom|syrian|chechen|pro-.*|.*-backed");
 
+  private final Calibres calibres = new Calibres();
   private final NameIndex index;
   private final boolean caseless;
 
@@ -49,10 +51,24 @@ final class GoodsFinder {
         Draft draft =
             new Draft(i, end, MentionKind.GOODS, MentionForm.NAME, match.get().type().notation());
         draft.goods = match.get().type();
-        drafts.add(merged(drafts, draft));
+        Draft whole = merged(drafts, draft);
+        whole.goods = ofCalibre(drafts, whole).orElse(whole.goods);
+        whole.name = whole.goods.notation();
+        drafts.add(whole);
       }
       i = end;
     }
+  }
+
+  /** What the calibre makes of it, where its purpose is not told: "anti-aircraft guns". */
+  private Optional<GoodsType> ofCalibre(Drafts drafts, Draft draft) {
+    if (drafts.words(draft.first, draft.end).contains("nti-")) {
+      return Optional.empty();
+    }
+    return calibres
+        .word(drafts, draft.first, draft.end)
+        .flatMap(w -> index.matchGoods(List.of(w.split(" ")), 0, false).stream().findFirst())
+        .map(GoodsMatch::type);
   }
 
   /**
@@ -98,7 +114,7 @@ final class GoodsFinder {
     }
     return acts(drafts, end)
         || before.matches("by|aboard|onto|board|on|off")
-        || drafts.lower(end).matches("carrying|loaded|laden");
+        || drafts.lower(end).matches("carrying|loaded|laden|full|filled|packed|crammed|bearing");
   }
 
   /** Whether an active verb follows: "ships unloaded it", but not "ships were delivered". */

@@ -17,6 +17,8 @@ final class NumberWords {
       Pattern.compile("(\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?)(k|m|mn|bn|b)?(\\+)?");
   private static final Pattern SPAN = Pattern.compile("(\\d[\\d,.]*)-(\\d[\\d,.]*)");
   private static final int MOST_DIGITS = 24;
+  private static final BigDecimal HALF = new BigDecimal("0.5");
+  private static final BigDecimal THOUSAND = BigDecimal.valueOf(1000);
 
   private record Word(BigDecimal value, String kind) {}
 
@@ -57,7 +59,33 @@ final class NumberWords {
       }
       return Optional.empty();
     }
-    return several(tokens, from).or(() -> exact(tokens, from));
+    return several(tokens, from)
+        .or(() -> roundly(tokens, from))
+        .or(() -> together(tokens, from))
+        .or(() -> exact(tokens, from));
+  }
+
+  /** "twenty-odd", "a dozen-odd". */
+  private Optional<Found> roundly(List<Token> tokens, int from) {
+    int at = lower(tokens, from).equals("a") ? from + 1 : from;
+    String word = lower(tokens, at);
+    if (!word.endsWith("-odd")) {
+      return Optional.empty();
+    }
+    String number = word.substring(0, word.length() - "-odd".length());
+    Word known = words.get(number);
+    Optional<BigDecimal> value =
+        known == null || known.kind().equals("some") ? figures(number) : Optional.of(known.value());
+    return value.map(v -> new Found(at + 1, v, Optional.of(v), AmountBound.ABOUT));
+  }
+
+  /** "a pair of", "another couple of": the "of" is within it. */
+  private Optional<Found> together(List<Token> tokens, int from) {
+    Word set = words.get(lower(tokens, from + 1));
+    boolean one = lower(tokens, from).equals("a") || lower(tokens, from).equals("another");
+    return one && set != null && set.kind().equals("set") && lower(tokens, from + 2).equals("of")
+        ? point(from + 3, set.value(), false)
+        : Optional.empty();
   }
 
   private Optional<Found> several(List<Token> tokens, int from) {
@@ -74,10 +102,6 @@ final class NumberWords {
                 new Found(i + 2, BigDecimal.valueOf(2), Optional.empty(), AmountBound.SEVERAL))
             : Optional.empty();
       }
-    } else if (first.equals("tens")
-        && lower(tokens, from + 1).equals("of")
-        && lower(tokens, from + 2).equals("thousands")) {
-      return open(from + 3, BigDecimal.valueOf(20_000));
     }
     Word word = words.get(lower(tokens, i));
     if (word == null || !word.kind().equals("some")) {
@@ -116,6 +140,13 @@ final class NumberWords {
         && times(tokens, from + 2).compareTo(BigDecimal.ONE) > 0) {
       return point(from + 3, times(tokens, from + 2).divide(BigDecimal.valueOf(2)), false);
     }
+    if (first.equals("a")
+        && lower(tokens, from + 1).equals("quarter")
+        && lower(tokens, from + 2).equals("of")
+        && lower(tokens, from + 3).equals("a")
+        && times(tokens, from + 4).compareTo(BigDecimal.TEN) > 0) {
+      return point(from + 5, times(tokens, from + 4).divide(BigDecimal.valueOf(4)), false);
+    }
     if ((first.equals("a") || first.equals("an"))
         && times(tokens, from + 1).compareTo(BigDecimal.ONE) > 0) {
       current = BigDecimal.ONE;
@@ -134,17 +165,29 @@ final class NumberWords {
         }
         current = figures.get().multiply(suffix(m.group(2)));
         atLeast = m.group(3) != null;
+        while (m.group(2) == null && !atLeast && spaced(tokens, i)) {
+          current = current.multiply(THOUSAND).add(new BigDecimal(lower(tokens, i + 1)));
+          i++;
+        }
+        i += half(tokens, i + 1);
+        current = lower(tokens, i).equals("half") ? current.add(HALF) : current;
         continue;
       }
       BigDecimal part = unit(word);
       Word known = words.get(word);
       if (part != null && (current == null || words.get(lower(tokens, i - 1)) != null)) {
         current = current == null ? part : current.add(part);
+        i += half(tokens, i + 1);
+        current = lower(tokens, i).equals("half") ? current.add(HALF) : current;
       } else if (known != null
           && known.kind().equals("times")
           && current != null
           && word.length() > 2) {
         current = current.multiply(known.value());
+        if (half(tokens, i + 1) > 0) {
+          i += half(tokens, i + 1);
+          current = current.add(known.value().multiply(HALF));
+        }
         if (known.value().compareTo(BigDecimal.valueOf(1000)) >= 0) {
           total = total.add(current);
           current = null;
@@ -161,6 +204,36 @@ final class NumberWords {
       return Optional.empty();
     }
     return point(i, total.add(current == null ? BigDecimal.ZERO : current), atLeast);
+  }
+
+  /** The value of one word alone: "three", "2.5". */
+  Optional<BigDecimal> value(String word) {
+    BigDecimal unit = words.containsKey(word) ? unit(word) : null;
+    return unit != null ? Optional.of(unit) : figures(word);
+  }
+
+  /** By how much a word multiplies what stands before it: "million". */
+  Optional<BigDecimal> magnitude(String word) {
+    Word known = words.get(word);
+    return known != null && known.kind().equals("times") && word.length() > 2
+        ? Optional.of(known.value())
+        : Optional.empty();
+  }
+
+  /** How many tokens "and a half" takes up, if it stands here. */
+  private static int half(List<Token> tokens, int i) {
+    boolean half =
+        lower(tokens, i).equals("and")
+            && lower(tokens, i + 1).equals("a")
+            && lower(tokens, i + 2).equals("half");
+    return half ? 3 : 0;
+  }
+
+  /** "10 000": figures in groups with a space between them. */
+  private static boolean spaced(List<Token> tokens, int i) {
+    return lower(tokens, i).matches("\\d{1,3}")
+        && lower(tokens, i + 1).matches("\\d{3}")
+        && tokens.get(i + 1).start() - tokens.get(i).end() == 1;
   }
 
   private static Optional<Found> point(int end, BigDecimal value, boolean atLeast) {
@@ -226,7 +299,7 @@ final class NumberWords {
     return Optional.of(strip(value));
   }
 
-  private static BigDecimal strip(BigDecimal value) {
+  static BigDecimal strip(BigDecimal value) {
     BigDecimal stripped = value.stripTrailingZeros();
     return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
   }

@@ -22,7 +22,7 @@ class AmountsTest {
         "Iran sent no fewer than 10,000 shipping containers. | no fewer than 10,000 shipping containers | AT_LEAST | 10000 | | container",
         "Iran sent up to 20 tons of it. | up to 20 tons | UP_TO | | 20 | tonne",
         "Iran sent several containers. | several containers | SEVERAL | 2 | | container",
-        "Iran sent dozens of crates. | dozens | SEVERAL | 24 | | item",
+        "Iran sent dozens of crates. | dozens of crates | SEVERAL | 24 | | crate",
         "Iran sent tens of thousands of them. | tens of thousands | SEVERAL | 20000 | | item",
         "Iran sent hundreds of thousands of them. | hundreds of thousands | SEVERAL | 200000 | | item",
         "Iran sent several hundred rounds. | several hundred rounds | SEVERAL | 200 | | round",
@@ -44,6 +44,24 @@ class AmountsTest {
         "On Monday 12 containers arrived. | 12 containers | EXACTLY | 12 | 12 | container",
         "Iran sent Syria 12 jets worth $500 million. | 12 jets | EXACTLY | 12 | 12 | item",
         "Iran sent 500 troops. | 500 troops | EXACTLY | 500 | 500 | person",
+        "Iran sent a pair of helicopters. | a pair of helicopters | EXACTLY | 2 | 2 | item",
+        "Iran sent twenty-odd tanks. | twenty-odd tanks | ABOUT | 20 | 20 | item",
+        "Iran sent tens of tanks. | tens | SEVERAL | 20 | | item",
+        "Iran spent tens of millions of dollars. | tens of millions of dollars | SEVERAL | 20000000 | | USD",
+        "Iran sent one and a half million rounds. | one and a half million rounds | EXACTLY | 1500000 | 1500000 | round",
+        "Iran sent a million and a half rounds. | a million and a half rounds | EXACTLY | 1500000 | 1500000 | round",
+        "Iran sent a quarter of a million rounds. | a quarter of a million rounds | EXACTLY | 250000 | 250000 | round",
+        "Iran sent hundreds of tons of powder. | hundreds of tons | SEVERAL | 200 | | tonne",
+        "Iran sent 10 000 rifles. | 10 000 rifles | EXACTLY | 10000 | 10000 | item",
+        "Iran sent nine planeloads of arms. | nine planeloads | EXACTLY | 9 | 9 | shipment",
+        "Iran sent 50 MRAP vehicles. | 50 MRAP vehicles | EXACTLY | 50 | 50 | item",
+        "Iran signed a $2.5-billion deal. | $2.5-billion | EXACTLY | 2500000000 | 2500000000 | USD",
+        "Iran signed a three-million-euro deal. | three-million-euro | EXACTLY | 3000000 | 3000000 | EUR",
+        "Iran signed a 24-aircraft deal. | 24-aircraft | EXACTLY | 24 | 24 | item",
+        "Iran paid C$50 million. | C$50 million | EXACTLY | 50000000 | 50000000 | CAD",
+        "Iran paid $2 to $3 billion. | $2 to $3 billion | RANGE | 2000000000 | 3000000000 | USD",
+        "Iran handed over 20 jets. | 20 jets | EXACTLY | 20 | 20 | item",
+        "Iran sent over 20 jets. | over 20 jets | MORE_THAN | 20 | | item",
         "Iran sent one shipment. | one shipment | EXACTLY | 1 | 1 | shipment",
       })
   void readsBoundsAndUnits(
@@ -71,7 +89,9 @@ class AmountsTest {
     "It is under Resolution 1718.",
     "Iran has taken it over.",
     "They use the Leopard 2 there.",
-    "It said so on October 13 of 2023."
+    "It said so on October 13 of 2023.",
+    "The six-inch hull is 12-sided.",
+    "A two-day visit ended in a four-party talk."
   })
   void findsNoAmountWhereThereIsNone(String text) {
     assertEquals(List.of(), amounts(text));

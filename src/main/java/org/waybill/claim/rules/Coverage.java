@@ -106,6 +106,11 @@ final class Coverage {
         .orElse(-1);
   }
 
+  /** Whether an amount begins with the token. */
+  boolean amountStarts(int token) {
+    return sentence.amounts().stream().anyMatch(a -> a.firstToken() == token);
+  }
+
   boolean sameName(int a, int b) {
     return named[a]
         && named[b]

@@ -6,7 +6,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.waybill.text.Amount;
-import org.waybill.text.AmountBound;
 import org.waybill.text.Mention;
 import org.waybill.text.MentionForm;
 import org.waybill.text.MentionKind;
@@ -297,23 +296,43 @@ final class Nominals {
   List<Amount> amounts(Phrases phrases, int index) {
     Phrase phrase = phrases.get(index);
     return phrases.sentence().amounts().stream()
-        .filter(a -> a.firstToken() >= phrase.first() && a.firstToken() < phrase.end())
+        .filter(a -> within(phrases, phrase, a))
         .filter(a -> !a.unit().isEmpty() && !SideAmounts.each(phrases, a))
         .filter(a -> !whole(phrases.sentence(), a))
-        .map(a -> over(phrases, a))
         .toList();
   }
 
+  /** Whether the amount stands in the phrase, but for an "over" that the verb took: "sent over". */
+  private static boolean within(Phrases phrases, Phrase phrase, Amount amount) {
+    boolean over =
+        amount.firstToken() == phrase.first() - 1
+            && word(phrases, amount.firstToken()).equals("over");
+    return (amount.firstToken() >= phrase.first() || over) && amount.firstToken() < phrase.end();
+  }
+
   /** "36" of "12 of the 36 jets": of how many the goods are a part. */
-  private static boolean whole(Sentence sentence, Amount amount) {
-    return sentence.amounts().stream()
-        .anyMatch(
-            part ->
-                part.of() >= 0
-                    && part.head() < 0
-                    && part.unit().equals("item")
-                    && amount.unit().equals("item")
-                    && (amount.firstToken() == part.of() || amount.firstToken() == part.of() + 1));
+  private boolean whole(Sentence sentence, Amount amount) {
+    return partOf(sentence, amount.firstToken())
+        || sentence.amounts().stream()
+            .anyMatch(
+                part ->
+                    part.of() >= 0
+                        && part.head() < 0
+                        && part.unit().equals("item")
+                        && amount.unit().equals("item")
+                        && (amount.firstToken() == part.of()
+                            || amount.firstToken() == part.of() + 1));
+  }
+
+  /** "half of its", "the third of", "some of the": a part is spoken of, the number is of all. */
+  private boolean partOf(Sentence sentence, int token) {
+    int of = token - 1;
+    if (of >= 0 && sentence.tokens().get(of).tag().matches("DT|PRP\\$")) {
+      of--;
+    }
+    return of > 0
+        && sentence.tokens().get(of).text().equals("of")
+        && lexicon.is("part", sentence.tokens().get(of - 1).text().toLowerCase(Locale.ROOT));
   }
 
   /** "$54 million": a sum of money takes up no goods. */
@@ -324,26 +343,6 @@ final class Nominals {
 
   private boolean money(Amount amount) {
     return amount.unit().matches("[A-Z]{3}");
-  }
-
-  /** "sent over 5,500": the word before the amount is no part of the verb. */
-  private static Amount over(Phrases phrases, Amount a) {
-    boolean more =
-        a.bound() == AmountBound.EXACTLY
-            && a.firstToken() > 0
-            && phrases.token(a.firstToken() - 1).text().equalsIgnoreCase("over");
-    return more
-        ? new Amount(
-            a.firstToken() - 1,
-            a.endToken(),
-            AmountBound.MORE_THAN,
-            a.lower(),
-            Optional.empty(),
-            a.unit(),
-            a.head(),
-            a.of(),
-            "over " + a.text())
-        : a;
   }
 
   /** Whether the phrase is denied: "no weapons", "neither Ukraine", but not "no fewer than 400". */

@@ -178,6 +178,9 @@ final class PhraseFinder {
       if (dative && described(scan, start, end)) {
         break;
       }
+      if (scan.partyEnd[end] && scan.amountStarts(end) && party(scan, start, end)) {
+        break;
+      }
       end++;
     }
     int head = end - 1;
@@ -185,6 +188,13 @@ final class PhraseFinder {
       head--;
     }
     return new Phrase(Phrase.Kind.NOUN, start, end, headTag(scan, head) ? head : end - 1);
+  }
+
+  /** "shipped to Iraq" before "85 guns": a number is no part of a name before it. */
+  private static boolean party(Coverage scan, int start, int end) {
+    int first = scan.partyStart(end);
+    return first == start
+        || (first == start + 1 && DETERMINERS.contains(scan.tokens.get(start).tag()));
   }
 
   /** "sold the emirate" before "24 jets": who gets is only described. */

@@ -27,6 +27,12 @@ class AmountsOfTransfersTest {
         "Arms exports from Spain to Saudi Arabia totalled 270 million euros. | 270000000 EUR",
         "Libya sent arms to Nicaragua, including 800 rifles and 12 helicopters. | 800 item, 12 item",
         "Libya sent arms to Nicaragua, including thousands of shells. | 2000 item",
+        "Spain shipped to Peru 85 field guns and 300 mines. | 85 item, 300 item",
+        "Spain gave Peru half of its 30 helicopters and 12 guns. | 12 item",
+        "Peru signed a 24-aircraft deal with France for fighter jets. | 24 item",
+        "Peru signed a $2-billion deal with France for fighter jets. | 2000000000 USD",
+        "Spain handed over 20 patrol boats to Peru. | 20 item",
+        "Spain promised Peru two squadrons of fighters. | 2 squadron",
         "Russia has delivered the first 12 of 36 fighter jets to Algeria. | 12 item",
       })
   void belongToTheTransferBesideThem(String sentence, String amounts) {
@@ -78,6 +84,11 @@ class AmountsOfTransfersTest {
         "Libya sent arms to Nicaragua, including rifles and helicopters. | weapons+smallArms+helicopter",
         "Libya sent arms to Nicaragua, including rifles, and tanks were shown. | weapons+smallArms",
         "Libya sent Peru self-propelled AS90 guns. | artillery",
+        "Libya sent Peru eight 105mm guns. | artillery",
+        "Libya sent Peru 60 mm mortars. | lightWeapons",
+        "Libya sent Peru 5.56 mm ammunition. | smallArmsAmmunition",
+        "Libya sent Peru 57-mm anti-aircraft guns. | airDefenceSystem",
+        "Libya sent Peru two cargo planes full of guns. | smallArms",
       })
   void goodsAreThoseOfTheListBesideThem(String text, String goods) {
     assertEquals(goods, Sentences.transfers(text).get(0).split(" ")[3]);
