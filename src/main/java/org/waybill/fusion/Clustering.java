@@ -1,0 +1,141 @@
+package org.waybill.fusion;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.waybill.fusion.Decision.Verdict;
+
+/**
+ * Groups situations by the decisions on their pairs: the surest first, and never two that some pair
+ * keeps apart. Which came first changes nothing, since ties are broken by the IRIs.
+ */
+final class Clustering {
+  private static final double NEARLY_AS_SURE = 0.05;
+
+  private final Decisions decisions;
+  private final Map<String, Group> groups = new HashMap<>();
+  private final Map<String, List<Edge>> edges = new HashMap<>();
+
+  private Clustering(Decisions decisions) {
+    this.decisions = decisions;
+  }
+
+  private record Edge(Traits one, Traits other, Decision decision) {
+    Traits beyond(Traits from) {
+      return from.situation().iri().equals(one.situation().iri()) ? other : one;
+    }
+  }
+
+  private static final class Group {
+    final List<Traits> members = new ArrayList<>();
+  }
+
+  /**
+   * Groups.
+   *
+   * @param candidates the pairs that are worth comparing
+   * @return the groups, each in the order of the IRIs, and so are the groups by their first
+   */
+  static List<List<Traits>> of(
+      Collection<Traits> all, List<Candidates.Pair> candidates, Decisions decisions) {
+    Clustering clustering = new Clustering(decisions);
+    for (Traits each : all) {
+      Group group = new Group();
+      group.members.add(each);
+      clustering.groups.put(each.situation().iri(), group);
+    }
+    clustering.join(candidates);
+    return clustering.groups.values().stream()
+        .distinct()
+        .map(
+            group ->
+                group.members.stream()
+                    .sorted(Comparator.comparing((Traits t) -> t.situation().iri()))
+                    .toList())
+        .sorted(Comparator.comparing((List<Traits> group) -> group.get(0).situation().iri()))
+        .toList();
+  }
+
+  private void join(List<Candidates.Pair> candidates) {
+    List<Edge> same = new ArrayList<>();
+    for (Candidates.Pair pair : candidates) {
+      Decision decision = decisions.of(pair.one(), pair.other());
+      if (decision.verdict() == Verdict.SAME) {
+        Edge edge = new Edge(pair.one(), pair.other(), decision);
+        same.add(edge);
+        edges.computeIfAbsent(decision.one(), iri -> new ArrayList<>()).add(edge);
+        edges.computeIfAbsent(decision.other(), iri -> new ArrayList<>()).add(edge);
+      }
+    }
+    same.sort(
+        Comparator.comparing((Edge e) -> !e.decision.judged())
+            .thenComparing(Comparator.comparingDouble((Edge e) -> e.decision.score()).reversed())
+            .thenComparing(e -> e.decision.one())
+            .thenComparing(e -> e.decision.other()));
+    for (Edge edge : same) {
+      Group one = groups.get(edge.decision.one());
+      Group other = groups.get(edge.decision.other());
+      if (one != other && !isAmbiguous(edge) && mayJoin(one, other, edge.decision)) {
+        join(one, other);
+      }
+    }
+  }
+
+  private void join(Group one, Group other) {
+    Group larger = one.members.size() >= other.members.size() ? one : other;
+    Group smaller = larger == one ? other : one;
+    larger.members.addAll(smaller.members);
+    smaller.members.forEach(member -> groups.put(member.situation().iri(), larger));
+  }
+
+  /** Whether one end could as well be either of two that are not the same. */
+  private boolean isAmbiguous(Edge edge) {
+    return !Decisions.identifies(edge.decision)
+        && (isAmbiguous(edge, edge.one, edge.other) || isAmbiguous(edge, edge.other, edge.one));
+  }
+
+  private boolean isAmbiguous(Edge edge, Traits end, Traits chosen) {
+    for (Edge rival : edges.get(end.situation().iri())) {
+      if (rival != edge && rival.decision.score() >= edge.decision.score() - NEARLY_AS_SURE) {
+        Decision between = decisions.of(chosen, rival.beyond(end));
+        if (between.verdict() == Verdict.DIFFERENT || Decisions.disagrees(between)) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  private boolean mayJoin(Group one, Group other, Decision edge) {
+    boolean identifies = Decisions.identifies(edge);
+    for (Traits a : representatives(one)) {
+      for (Traits b : representatives(other)) {
+        Decision decision = decisions.of(a, b);
+        boolean apart =
+            decision.verdict() == Verdict.DIFFERENT && (decision.judged() || !edge.judged());
+        if (apart || (Decisions.disagrees(decision) && !identifies)) {
+          return false;
+        }
+      }
+    }
+    return true;
+  }
+
+  /** One of those that are alike in all that is compared; large groups repeat themselves. */
+  private static Collection<Traits> representatives(Group group) {
+    if (group.members.size() <= 20) {
+      return group.members;
+    }
+    Map<Object, Traits> distinct = new HashMap<>();
+    for (Traits member : group.members) {
+      distinct.merge(
+          member.likeness(),
+          member,
+          (a, b) -> a.situation().iri().compareTo(b.situation().iri()) < 0 ? a : b);
+    }
+    return distinct.values();
+  }
+}
