@@ -29,6 +29,8 @@ import picocli.CommandLine.Option;
       ExplainCommand.class,
       EvaluateCommand.class,
       BenchCommand.class,
+      JudgeCommand.class,
+      JudgementsCommand.class,
       ServeCommand.class,
       ValidateCommand.class,
       ExportCommand.class,

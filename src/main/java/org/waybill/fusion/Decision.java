@@ -21,8 +21,19 @@ public record Decision(
 
   /** What is decided of two situations. */
   public enum Verdict {
-    SAME,
-    DIFFERENT,
-    UNSURE
+    SAME("same"),
+    DIFFERENT("different"),
+    UNSURE("unsure");
+
+    private final String notation;
+
+    Verdict(String notation) {
+      this.notation = notation;
+    }
+
+    /** The spelling in answers and on the command line. */
+    public String notation() {
+      return notation;
+    }
   }
 }

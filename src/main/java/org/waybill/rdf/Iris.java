@@ -354,6 +354,11 @@ public final class Iris {
     return graph("review/" + PathSegments.segment(reviewer));
   }
 
+  /** {@link #review} as a string, for the stages that know no RDF4J. */
+  public String reviewIri(String reviewer) {
+    return review(reviewer).stringValue();
+  }
+
   /** What stands without a graph name in an RDF file, by the SHA-256 of the file's content. */
   public IRI fileGraph(String contentHash) {
     return graph("file/" + PathSegments.segment(start(contentHash)));
@@ -366,6 +371,18 @@ public final class Iris {
 
   private static String start(String hash) {
     return hash.substring(0, Math.min(16, hash.length()));
+  }
+
+  // ---- what people judge
+
+  /** A judgement or its retraction, by who made it, when, and what it says. */
+  public String judgementIri(String... identity) {
+    return iri("judgement/" + PathSegments.hash(identity)).stringValue();
+  }
+
+  /** A person who judges, by name. */
+  public String reviewerIri(String name) {
+    return iri("reviewer/" + PathSegments.segment(name)).stringValue();
   }
 
   // ---- what happened to a store
