@@ -62,6 +62,65 @@ final class Terms {
   static final Node GOODS_KIND = wb("GoodsType");
   static final Node LOCATED_IN = wb("locatedIn");
 
+  // ---- what a fusion says
+
+  static final Node FUSION_RUN = wb("FusionRun");
+  static final Node FUSED_SITUATION = wb("FusedSituation");
+  static final Node INDEPENDENT_ORIGIN = wb("IndependentOrigin");
+  static final Node LEFT_OUT_CLAIM = wb("LeftOutClaim");
+  static final Node RUNG_STANDING = wb("RungStanding");
+  static final Node AMOUNT_RANGE = wb("AmountRange");
+  static final Node CONTRADICTION = wb("Contradiction");
+  static final Node MATCH_DECISION = wb("MatchDecision");
+  static final Node MATCH_REASON = wb("MatchReason");
+  static final Node COUNTED_PART = wb("CountedPart");
+  static final Node RUNNING_TOTAL = wb("RunningTotal");
+  static final Node FUSES = wb("fuses");
+  static final Node CLAIM_COUNT = wb("claimCount");
+  static final Node INDEPENDENT_SOURCE_COUNT = wb("independentSourceCount");
+  static final Node COUNTS_ORIGIN = wb("countsOrigin");
+  static final Node PRINCIPAL = wb("principal");
+  static final Node RESTS_ON = wb("restsOn");
+  static final Node LEAVES_OUT = wb("leavesOut");
+  static final Node LEFT_OUT_CLAIM_OF = wb("leftOutClaim");
+  static final Node LEFT_OUT_BECAUSE = wb("leftOutBecause");
+  static final Node GOES_BACK_TO = wb("goesBackTo");
+  static final Node STANDING = wb("standing");
+  static final Node RUNG = wb("rung");
+  static final Node AFFIRMED_BY = wb("affirmedBy");
+  static final Node DENIED_BY = wb("deniedBy");
+  static final Node FURTHEST_RUNG = wb("furthestRung");
+  static final Node AMOUNT_RANGE_OF = wb("amountRange");
+  static final Node LOWER_FROM = wb("lowerFrom");
+  static final Node UPPER_FROM = wb("upperFrom");
+  static final Node FIRST_DAY = wb("firstDay");
+  static final Node LAST_DAY = wb("lastDay");
+  static final Node CONTRADICTS = wb("contradicts");
+  static final Node CONFLICT_FIELD = wb("conflictField");
+  static final Node CONTRADICTION_KIND = wb("contradictionKind");
+  static final Node EARLIER_CLAIM = wb("earlierClaim");
+  static final Node LATER_CLAIM = wb("laterClaim");
+  static final Node EARLIER_PUBLISHED = wb("earlierPublished");
+  static final Node LATER_PUBLISHED = wb("laterPublished");
+  static final Node CONCERNS = wb("concerns");
+  static final Node IN_WORDS = wb("inWords");
+  static final Node COMPARES = wb("compares");
+  static final Node VERDICT = wb("verdict");
+  static final Node SCORE = wb("score");
+  static final Node IS_JUDGED = wb("isJudged");
+  static final Node REASON = wb("reason");
+  static final Node REASON_FIELD = wb("reasonField");
+  static final Node WEIGHT = wb("weight");
+  static final Node RULES_OUT = wb("rulesOut");
+  static final Node PART = wb("part");
+  static final Node WHOLE = wb("whole");
+  static final Node COUNTED_WITHIN = wb("countedWithin");
+  static final Node EARLIER_READING = wb("earlierReading");
+  static final Node LATER_READING = wb("laterReading");
+  static final Node POSSIBLY_SAME_AS = wb("possiblySameAs");
+  static final Node SAID_TO_SUPPLY = wb("saidToSupply");
+  static final Node POLICY = wb("policy");
+
   private Terms() {}
 
   static Node wb(String name) {

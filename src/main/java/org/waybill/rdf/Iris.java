@@ -349,6 +349,29 @@ public final class Iris {
     return graph("fusion/" + PathSegments.segment(run));
   }
 
+  /** {@link #fusion} as a string, for the stages that know no RDF4J. */
+  public String fusionIri(String run) {
+    return fusion(run).stringValue();
+  }
+
+  /** What the names of all fusion graphs begin with. */
+  public String fusionGraphs() {
+    return graphs + "fusion/";
+  }
+
+  /** The description of a run of the step that groups situations. */
+  public String fusionRunIri(String run) {
+    return iri("fusion-run/" + PathSegments.segment(run)).stringValue();
+  }
+
+  /**
+   * A node that a fusion writes: a decision, an origin, a contradiction; the same wherever it is
+   * found again.
+   */
+  public String fusionNodeIri(String kind, String... identity) {
+    return iri(kind + "/" + PathSegments.hash(identity)).stringValue();
+  }
+
   /** What a reviewer judged. */
   public IRI review(String reviewer) {
     return graph("review/" + PathSegments.segment(reviewer));
