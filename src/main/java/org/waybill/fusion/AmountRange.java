@@ -30,13 +30,11 @@ record AmountRange(String unit, Optional<Bound> lower, Optional<Bound> upper) {
   static List<AmountRange> of(List<ReportedSituation> members) {
     Map<String, AmountRange> byUnit = new TreeMap<>();
     List<ReportedSituation> byPublication = new ArrayList<>(members);
-    byPublication.sort(
-        (a, b) -> OriginCount.BY_PUBLICATION.compare(a.testimony(), b.testimony()));
+    byPublication.sort((a, b) -> OriginCount.BY_PUBLICATION.compare(a.testimony(), b.testimony()));
     for (ReportedSituation member : byPublication) {
       if (member.testimony().affirms()) {
         for (Quantity amount : member.amounts()) {
-          byUnit.merge(
-              amount.unit(), of(amount, member.testimony().claim()), AmountRange::widened);
+          byUnit.merge(amount.unit(), of(amount, member.testimony().claim()), AmountRange::widened);
         }
       }
     }
@@ -51,8 +49,7 @@ record AmountRange(String unit, Optional<Bound> lower, Optional<Bound> upper) {
   }
 
   private AmountRange widened(AmountRange later) {
-    return new AmountRange(
-        unit, further(lower, later.lower, -1), further(upper, later.upper, 1));
+    return new AmountRange(unit, further(lower, later.lower, -1), further(upper, later.upper, 1));
   }
 
   private static Optional<Bound> further(

@@ -33,8 +33,7 @@ record Days(Optional<LocalDate> first, Optional<LocalDate> last) {
 
   private static Stream<Period> periods(ReportedSituation situation) {
     return Stream.concat(
-        situation.when().stream(),
-        situation.legs().stream().flatMap(leg -> leg.when().stream()));
+        situation.when().stream(), situation.legs().stream().flatMap(leg -> leg.when().stream()));
   }
 
   String words() {

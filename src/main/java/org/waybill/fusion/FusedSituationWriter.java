@@ -44,9 +44,7 @@ final class FusedSituationWriter {
         .distinct()
         .forEach(type -> triples.add(f, Terms.GOODS_TYPE, Terms.node(iris.goodsTypeIri(type))));
     triples.count(
-        f,
-        Terms.CLAIM_COUNT,
-        members.stream().map(m -> m.testimony().claim()).distinct().count());
+        f, Terms.CLAIM_COUNT, members.stream().map(m -> m.testimony().claim()).distinct().count());
     origins(f, fused);
     ladder(f, fused);
     AmountRange.of(members).forEach(range -> amounts(f, range));
@@ -81,11 +79,8 @@ final class FusedSituationWriter {
       triples.type(node, Terms.LEFT_OUT_CLAIM);
       triples.add(node, Terms.LEFT_OUT_CLAIM_OF, Terms.node(left.claim()));
       triples.add(
-          node,
-          Terms.LEFT_OUT_BECAUSE,
-          FusionWriter.listed("leftOut", left.why().notation()));
-      left.origin()
-          .ifPresent(claim -> triples.add(node, Terms.GOES_BACK_TO, Terms.node(claim)));
+          node, Terms.LEFT_OUT_BECAUSE, FusionWriter.listed("leftOut", left.why().notation()));
+      left.origin().ifPresent(claim -> triples.add(node, Terms.GOES_BACK_TO, Terms.node(claim)));
     }
   }
 
@@ -104,8 +99,7 @@ final class FusedSituationWriter {
         .furthest()
         .ifPresent(
             rung ->
-                triples.add(
-                    f, Terms.FURTHEST_RUNG, FusionWriter.listed("rung", rung.notation())));
+                triples.add(f, Terms.FURTHEST_RUNG, FusionWriter.listed("rung", rung.notation())));
   }
 
   private void amounts(Node f, AmountRange range) {

@@ -200,8 +200,7 @@ public final class FusionWriter {
       if (found.kind() != Contradiction.Kind.RETRACTION) {
         triples.add(earlier, Terms.CONTRADICTS, later);
         triples.add(later, Terms.CONTRADICTS, earlier);
-        triples.text(
-            Terms.node(found.about()), Terms.CONFLICT_FIELD, found.kind().notation());
+        triples.text(Terms.node(found.about()), Terms.CONFLICT_FIELD, found.kind().notation());
       }
     }
 

@@ -37,8 +37,7 @@ final class SituationLabels {
   }
 
   private String transfer(List<ReportedSituation> members) {
-    String parties =
-        party(members.get(0).supplier()) + " to " + party(members.get(0).recipient());
+    String parties = party(members.get(0).supplier()) + " to " + party(members.get(0).recipient());
     String goods = goods(members.stream().flatMap(m -> m.goods().stream()).toList());
     return goods.isEmpty() ? parties : parties + ": " + goods;
   }
@@ -55,7 +54,8 @@ final class SituationLabels {
             .map(ReportedSituation::legs)
             .max(java.util.Comparator.comparingInt(List::size))
             .orElse(List.of());
-    String from = legs.stream().flatMap(leg -> leg.origin().stream()).findFirst().map(this::name).orElse("");
+    String from =
+        legs.stream().flatMap(leg -> leg.origin().stream()).findFirst().map(this::name).orElse("");
     String to =
         legs.stream()
             .flatMap(leg -> leg.destination().stream())
@@ -70,7 +70,12 @@ final class SituationLabels {
 
   private String meeting(List<ReportedSituation> members) {
     String place =
-        members.stream().flatMap(m -> m.place().stream()).sorted().findFirst().map(this::name).orElse("");
+        members.stream()
+            .flatMap(m -> m.place().stream())
+            .sorted()
+            .findFirst()
+            .map(this::name)
+            .orElse("");
     return "meeting of "
         + list(members.stream().flatMap(m -> m.participants().stream()).map(this::name).toList())
         + (place.isEmpty() ? "" : " in " + place);

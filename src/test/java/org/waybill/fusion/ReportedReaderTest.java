@@ -3,14 +3,9 @@ package org.waybill.fusion;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.IOException;
-import java.io.InputStream;
 import java.math.BigDecimal;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,8 +19,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.waybill.claim.Basis;
 import org.waybill.claim.Certainty;
 import org.waybill.claim.Claims;
-import org.waybill.claim.ClaimsException;
-import org.waybill.claim.ClaimsJson;
 import org.waybill.claim.Comparator;
 import org.waybill.claim.Modality;
 import org.waybill.claim.Polarity;
@@ -39,25 +32,19 @@ import org.waybill.rdf.DocumentIris;
 import org.waybill.rdf.Iris;
 import org.waybill.rdf.ReferenceEntities;
 import org.waybill.store.GraphStore;
-import org.waybill.store.LoadListener;
-import org.waybill.store.LoadOptions;
-import org.waybill.store.Loader;
-import org.waybill.store.ReferenceData;
 import org.waybill.store.StoreException;
 
 class ReportedReaderTest {
-  private static final Instant NOON = Instant.parse("2026-11-24T12:00:00Z");
-  private static final Iris IRIS = new Iris();
+  private static final Iris IRIS = TestStores.IRIS;
 
   @TempDir private Path folder;
-  private final Claims harbour = read("/org/waybill/claim/harbour.claims.json");
+  private final Claims harbour = TestStores.harbour();
   private final DocumentIris ids = new DocumentIris(harbour, IRIS, ReferenceEntities.none());
   private GraphStore store;
 
   @BeforeEach
   void load() throws StoreException {
-    store = GraphStore.open(folder.resolve("store"));
-    load(harbour);
+    store = TestStores.open(folder.resolve("store"), List.of(harbour));
   }
 
   @AfterEach
@@ -95,7 +82,7 @@ class ReportedReaderTest {
             ids.document(),
             Optional.of(ids.entity("E9")),
             Optional.of(LocalDate.parse("2022-05-03")),
-            NOON,
+            TestStores.NOON,
             ids.entity("E4"),
             ids.entity("E3"),
             Stance.ASSERTS,
@@ -189,7 +176,7 @@ class ReportedReaderTest {
 
   @Test
   void twoReadersOfOneDocumentAreBothRead() throws StoreException {
-    load(annotatedBy("second/1", harbour));
+    TestStores.load(store, List.of(TestStores.annotatedBy("second/1", harbour)), TestStores.NOON);
 
     assertEquals(12, reported().size());
   }
@@ -226,44 +213,5 @@ class ReportedReaderTest {
             new ReportedReader(data.asDatasetGraph(), IRIS)
                 .readAll().stream()
                     .collect(Collectors.toMap(ReportedSituation::iri, Function.identity())));
-  }
-
-  private void load(Claims claims) throws StoreException {
-    new Loader(
-            store,
-            article -> {
-              throw new AssertionError("no articles here");
-            },
-            ReferenceData.none(),
-            IRIS,
-            new LoadOptions(1, 10, 100_000, Clock.fixed(NOON, ZoneOffset.UTC)))
-        .loadClaims(List.of(claims), new LoadListener() {});
-  }
-
-  private static Claims annotatedBy(String annotator, Claims claims) {
-    return new Claims(
-        annotator,
-        claims.doc(),
-        claims.entities(),
-        claims.goods(),
-        claims.roles(),
-        claims.statements(),
-        claims.evidence(),
-        claims.claims(),
-        claims.transfers(),
-        claims.shipments(),
-        claims.meetings(),
-        claims.exchanges(),
-        claims.other(),
-        claims.coref(),
-        claims.possiblySame());
-  }
-
-  private static Claims read(String resource) {
-    try (InputStream in = ReportedReaderTest.class.getResourceAsStream(resource)) {
-      return ClaimsJson.read(in, resource);
-    } catch (IOException | ClaimsException e) {
-      throw new AssertionError(e);
-    }
   }
 }
