@@ -31,6 +31,8 @@ import picocli.CommandLine.Option;
       BenchCommand.class,
       JudgeCommand.class,
       JudgementsCommand.class,
+      WhatIfCommand.class,
+      DiffCommand.class,
       ServeCommand.class,
       ValidateCommand.class,
       ExportCommand.class,
