@@ -29,6 +29,7 @@ import picocli.CommandLine.Option;
       ExplainCommand.class,
       EvaluateCommand.class,
       BenchCommand.class,
+      FuseCommand.class,
       JudgeCommand.class,
       JudgementsCommand.class,
       WhatIfCommand.class,

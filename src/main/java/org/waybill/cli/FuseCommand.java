@@ -1,0 +1,121 @@
+package org.waybill.cli;
+
+import java.io.PrintStream;
+import java.time.Clock;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import org.waybill.fusion.Fusion;
+import org.waybill.fusion.FusionListener;
+import org.waybill.fusion.FusionReport;
+import org.waybill.fusion.FusionRun;
+import org.waybill.fusion.Judgement;
+import org.waybill.fusion.Judgements;
+import org.waybill.fusion.SituationFuser;
+import org.waybill.rdf.Iris;
+import org.waybill.store.GraphStore;
+import org.waybill.store.StoreException;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Groups the reported situations of a store. */
+@Command(
+    name = "fuse",
+    mixinStandardHelpOptions = true,
+    description = {
+      "Find which reported transfers, shipments, meetings and exchanges of all articles are the same,",
+      "who stands behind each, and what contradicts what. No claim is changed; a fusion that is",
+      "interrupted leaves the last one as it was."
+    },
+    footer = {"", "Examples:", "  ./waybill fuse --store my-store", "  ./waybill fuse --drop"})
+final class FuseCommand implements Callable<Integer> {
+  @Mixin private StoreOption store;
+
+  @Option(names = "--drop", description = "remove what was found; the claims stay")
+  private boolean drop;
+
+  @Override
+  public Integer call() {
+    try (GraphStore open = store.openExisting()) {
+      FusionRun run = new FusionRun(open, new Iris(), new SituationFuser(), Clock.systemUTC());
+      if (drop) {
+        int dropped = run.drop();
+        Console.err().println("dropped " + dropped + (dropped == 1 ? " graph" : " graphs"));
+      } else {
+        fuse(open, run);
+      }
+      return ExitCode.DONE;
+    } catch (StoreException e) {
+      throw CommandFailed.nothingDone(e);
+    }
+  }
+
+  private static void fuse(GraphStore store, FusionRun run) throws StoreException {
+    List<Judgement> judgements = Judgements.inForce(store.view());
+    try (Told told = new Told()) {
+      print(run.fuse(judgements, told));
+    }
+  }
+
+  private static void print(FusionReport report) {
+    PrintStream out = Console.out();
+    line(out, "situations", report.situations());
+    line(out, "merged", report.merged());
+    line(out, "contradictions", report.contradictions());
+    line(out, "unsure", report.unsure());
+  }
+
+  private static void line(PrintStream out, String what, long count) {
+    out.printf(Locale.ROOT, "%-14s %,d%n", what, count);
+  }
+
+  /** Tells on standard error how far it has come. */
+  private static final class Told implements FusionListener, AutoCloseable {
+    private Progress progress;
+
+    @Override
+    public void reading(int graphs) {
+      progress = Progress.of("Reading", graphs);
+    }
+
+    @Override
+    public void read(String graph) {
+      progress.step();
+    }
+
+    @Override
+    public void fusing(int situations) {
+      progress.close();
+      Console.err().printf(Locale.ROOT, "read %,d reported situations; comparing%n", situations);
+    }
+
+    @Override
+    public void writing(Fusion fusion) {
+      Console.err()
+          .printf(
+              Locale.ROOT,
+              "compared: %,d fused situations, %,d decisions; writing%n",
+              fusion.situations().size(),
+              fusion.decisions().size());
+    }
+
+    @Override
+    public void committed(FusionReport report) {
+      Console.err()
+          .printf(
+              Locale.ROOT,
+              "fused %,d reported situations: %,d statements written; %.1f s%n",
+              report.reported(),
+              report.statements(),
+              report.time().toMillis() / 1000.0);
+    }
+
+    @Override
+    public void close() {
+      if (progress != null) {
+        progress.close();
+      }
+    }
+  }
+}

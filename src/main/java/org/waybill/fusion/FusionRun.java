@@ -1,0 +1,194 @@
+package org.waybill.fusion;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.apache.jena.datatypes.xsd.XSDDatatype;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.Quad;
+import org.waybill.fusion.Decision.Verdict;
+import org.waybill.rdf.Iris;
+import org.waybill.store.GraphStore;
+import org.waybill.store.StoreException;
+
+/**
+ * Fuses what a store holds: reads the reported situations, groups them, and writes the groups into
+ * {@code graph:fusion/all} in the place of what was there.
+ *
+ * <p>All is written in one transaction: a kill at any moment leaves the last fusion whole. Claims
+ * are only read. The fusion graph says nothing of when it was made; the meta graph does:
+ *
+ * <pre>{@code
+ * graph:meta {
+ *   graph:fusion/all a prov:Entity, void:Dataset ; prov:generatedAtTime "2026-11-24T12:00:00Z" ;
+ *     prov:wasGeneratedBy fusion-run:all ; void:triples 48210 .
+ *   fusion-run:all prov:startedAtTime "2026-11-24T11:59:20Z" ; prov:endedAtTime "2026-11-24T12:00:00Z" .
+ * }
+ * }</pre>
+ */
+public final class FusionRun {
+  /** The view of all claims, and its policy. */
+  public static final String ALL = "all";
+
+  private static final Node PROV_ENTITY = prov("Entity");
+  private static final Node PROV_WAS_GENERATED_BY = prov("wasGeneratedBy");
+  private static final Node PROV_STARTED_AT_TIME = prov("startedAtTime");
+  private static final Node PROV_ENDED_AT_TIME = prov("endedAtTime");
+  private static final Node VOID_DATASET = Terms.node("http://rdfs.org/ns/void#Dataset");
+  private static final Node VOID_TRIPLES = Terms.node("http://rdfs.org/ns/void#triples");
+
+  private final GraphStore store;
+  private final Iris iris;
+  private final Fuser fuser;
+  private final Clock clock;
+  private final FusionWriter writer;
+  private final Node graph;
+  private final Node run;
+  private final Node meta;
+
+  /**
+   * @param iris those under which the store was loaded
+   * @param clock gives the times that provenance records
+   */
+  public FusionRun(GraphStore store, Iris iris, Fuser fuser, Clock clock) {
+    this.store = store;
+    this.iris = iris;
+    this.fuser = fuser;
+    this.clock = clock;
+    this.writer = new FusionWriter(iris, ALL, ALL);
+    this.graph = Terms.node(writer.graph());
+    this.run = Terms.node(iris.fusionRunIri(ALL));
+    this.meta = Terms.node(iris.graphBase() + "meta");
+  }
+
+  /** What was read of a store. */
+  private record Input(List<ReportedSituation> reported, Background background) {}
+
+  /**
+   * Fuses.
+   *
+   * @param judgements those in force
+   * @throws StoreException if the store cannot be written; then the last fusion is as it was
+   */
+  public FusionReport fuse(List<Judgement> judgements, FusionListener listener)
+      throws StoreException {
+    Instant started = clock.instant();
+    long begin = System.nanoTime();
+    Input input = store.read(data -> read(data.asDatasetGraph(), listener));
+    listener.fusing(input.reported.size());
+    Fusion fusion = fuser.fuse(input.reported, judgements, input.background);
+    listener.writing(fusion);
+    long[] statements = new long[1];
+    store.write(
+        data -> {
+          DatasetGraph graphs = data.asDatasetGraph();
+          graphs.deleteAny(graph, Node.ANY, Node.ANY, Node.ANY);
+          writer.write(fusion, input.background, graphs::add);
+          statements[0] = size(graphs);
+          describe(graphs, started, statements[0]);
+        });
+    FusionReport report =
+        report(
+            input.reported.size(), fusion, statements[0], Duration.ofNanos(System.nanoTime() - begin));
+    listener.committed(report);
+    return report;
+  }
+
+  private Input read(DatasetGraph graphs, FusionListener listener) {
+    ReportedReader reader = new ReportedReader(graphs, iris);
+    Collection<String> sources = reader.sources();
+    listener.reading(sources.size());
+    List<ReportedSituation> reported = new ArrayList<>();
+    for (String source : sources) {
+      reader.read(source, reported::add);
+      listener.read(source);
+    }
+    return new Input(reported, reader.background());
+  }
+
+  /** Counted in the store: what is said twice is there once. */
+  private long size(DatasetGraph graphs) {
+    long size = 0;
+    Iterator<Quad> all = graphs.find(graph, Node.ANY, Node.ANY, Node.ANY);
+    while (all.hasNext()) {
+      all.next();
+      size++;
+    }
+    return size;
+  }
+
+  private void describe(DatasetGraph graphs, Instant started, long size) {
+    forget(graphs, graph);
+    Instant ended = clock.instant();
+    graphs.add(meta, graph, Terms.TYPE, PROV_ENTITY);
+    graphs.add(meta, graph, Terms.TYPE, VOID_DATASET);
+    graphs.add(meta, graph, Terms.GENERATED_AT_TIME, time(ended));
+    graphs.add(meta, graph, PROV_WAS_GENERATED_BY, run);
+    graphs.add(
+        meta,
+        graph,
+        VOID_TRIPLES,
+        NodeFactory.createLiteralDT(Long.toString(size), XSDDatatype.XSDinteger));
+    graphs.add(meta, run, PROV_STARTED_AT_TIME, time(started));
+    graphs.add(meta, run, PROV_ENDED_AT_TIME, time(ended));
+  }
+
+  private void forget(DatasetGraph graphs, Node fusionGraph) {
+    graphs.deleteAny(meta, fusionGraph, Node.ANY, Node.ANY);
+    graphs.deleteAny(meta, run, Node.ANY, Node.ANY);
+  }
+
+  /**
+   * Removes all fusion graphs; no claim is touched.
+   *
+   * @return how many there were
+   */
+  public int drop() throws StoreException {
+    Set<String> names = new TreeSet<>();
+    store.write(
+        data -> {
+          DatasetGraph graphs = data.asDatasetGraph();
+          graphs
+              .listGraphNodes()
+              .forEachRemaining(
+                  name -> {
+                    if (name.isURI() && name.getURI().startsWith(iris.fusionGraphs())) {
+                      names.add(name.getURI());
+                    }
+                  });
+          for (String name : names) {
+            graphs.deleteAny(Terms.node(name), Node.ANY, Node.ANY, Node.ANY);
+            forget(graphs, Terms.node(name));
+          }
+        });
+    return names.size();
+  }
+
+  private static FusionReport report(
+      long reported, Fusion fusion, long statements, Duration time) {
+    return new FusionReport(
+        reported,
+        fusion.situations().size(),
+        fusion.situations().stream().filter(f -> f.members().size() > 1).count(),
+        fusion.contradictions().size(),
+        fusion.decisions().stream().filter(d -> d.verdict() == Verdict.UNSURE).count(),
+        statements,
+        time);
+  }
+
+  private static Node prov(String name) {
+    return Terms.node("http://www.w3.org/ns/prov#" + name);
+  }
+
+  private static Node time(Instant instant) {
+    return NodeFactory.createLiteralDT(instant.toString(), XSDDatatype.XSDdateTime);
+  }
+}
