@@ -97,7 +97,10 @@ public final class FusionRun {
         });
     FusionReport report =
         report(
-            input.reported.size(), fusion, statements[0], Duration.ofNanos(System.nanoTime() - begin));
+            input.reported.size(),
+            fusion,
+            statements[0],
+            Duration.ofNanos(System.nanoTime() - begin));
     listener.committed(report);
     return report;
   }
@@ -172,8 +175,7 @@ public final class FusionRun {
     return names.size();
   }
 
-  private static FusionReport report(
-      long reported, Fusion fusion, long statements, Duration time) {
+  private static FusionReport report(long reported, Fusion fusion, long statements, Duration time) {
     return new FusionReport(
         reported,
         fusion.situations().size(),
