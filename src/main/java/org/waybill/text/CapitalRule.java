@@ -1,5 +1,7 @@
 package org.waybill.text;
 
+import java.time.LocalDate;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -40,22 +42,34 @@ final class CapitalRule {
   private static final Set<String> GOING = Table.words("going.tsv");
   private static final int REACH = 6;
 
+  /** The states whose capital was the same town. */
+  private static final Map<String, String> PREDECESSORS =
+      Map.of("state/RUS", "state/SUN", "state/SRB", "state/YUG", "state/CZE", "state/CSK");
+
   private final Function<String, Optional<Entity>> byKey;
 
   CapitalRule(Function<String, Optional<Entity>> byKey) {
     this.byKey = byKey;
   }
 
-  /** Turns capitals that stand for their government into states. */
-  void apply(Drafts drafts) {
+  /**
+   * Turns capitals that stand for their government into states.
+   *
+   * @param day of the article: "Moscow" was the Soviet Union's before it was Russia's
+   */
+  void apply(Drafts drafts, Optional<LocalDate> day) {
     for (Draft draft : drafts.all) {
+      if (draft.entity != null && draft.entity.metonym() && draft.entity.state().isPresent()) {
+        before(draft.entity.state().get(), day).ifPresent(past -> draft.state = past.key());
+      }
       if (draft.entity == null
           || !draft.entity.metonym()
           || !draft.is(MentionKind.PLACE)
           || draft.entity.state().isEmpty()) {
         continue;
       }
-      Optional<Entity> state = byKey.apply(draft.entity.state().get());
+      String key = draft.entity.state().get();
+      Optional<Entity> state = before(key, day).or(() -> byKey.apply(key));
       if (place(drafts, draft) || state.isEmpty()) {
         draft.form = MentionForm.CAPITAL_AS_PLACE;
       } else {
@@ -64,6 +78,13 @@ final class CapitalRule {
         draft.as(state.get());
       }
     }
+  }
+
+  /** The state that had the capital on the day, where it was another that is no more. */
+  private Optional<Entity> before(String state, Optional<LocalDate> day) {
+    return Optional.ofNullable(PREDECESSORS.get(state))
+        .flatMap(byKey)
+        .filter(p -> day.isPresent() && p.to().filter(end -> !end.isBefore(day.get())).isPresent());
   }
 
   private static boolean place(Drafts drafts, Draft draft) {

@@ -75,7 +75,7 @@ final class MentionFinder {
       link(drafts, known);
     }
     for (Drafts drafts : all) {
-      capitals.apply(drafts);
+      capitals.apply(drafts, day);
       offices.find(drafts, known);
     }
     return new Found(

@@ -38,6 +38,8 @@ final class TagCorrections {
       String word = words[i].toLowerCase(Locale.ROOT);
       if (tags[i].equals("VBD") && afterAuxiliary(words, tags, i)) {
         tags[i] = "VBN";
+      } else if (word.matches("['’]s") && tags[i].equals("POS") && participle(words, tags, i + 1)) {
+        tags[i] = "VBZ";
       } else if (word.equals("to") && i + 1 < words.length && tags[i].equals("IN")) {
         tags[i] = "TO";
       }
@@ -57,6 +59,20 @@ final class TagCorrections {
     boolean inName =
         Character.isLetterOrDigit(before.charAt(before.length() - 1)) || before.equals(",");
     return inName && !words[i].equals("I'm") && !before.equals("that");
+  }
+
+  /** "Manila's getting", "it's already been given": the "'s" is short for a verb. */
+  private static boolean participle(String[] words, String[] tags, int from) {
+    int i = from;
+    while (i < words.length && tags[i].startsWith("RB")) {
+      i++;
+    }
+    if (i >= words.length) {
+      return false;
+    }
+    String word = words[i].toLowerCase(Locale.ROOT);
+    boolean going = tags[i].equals("VBG") && i + 1 < words.length && !tags[i + 1].startsWith("NN");
+    return going || word.equals("been");
   }
 
   private static boolean afterAuxiliary(String[] words, String[] tags, int i) {

@@ -18,6 +18,8 @@ import org.waybill.text.Sentence;
 final class ArticleReader {
   private static final Logger LOG = LoggerFactory.getLogger(ArticleReader.class);
   private static final int SENTENCES_BACK = 2;
+  private static final java.util.Comparator<Frame> ORDER =
+      java.util.Comparator.comparingInt(Frame::sentence).thenComparingInt(Frame::trigger);
 
   private final AnalysedText text;
   private final Lexicon lexicon = Lexicon.shipped();
@@ -101,6 +103,7 @@ final class ArticleReader {
     Optional<Party> own = Optional.of(cast.principal(cast.publisher())).filter(Party::isState);
     VerbFrames verbs = new VerbFrames(lexicon, nominals, attribution, own);
     SupplyCompounds compounds = new SupplyCompounds(lexicon, nominals, attribution, cast);
+    RoleNouns roles = new RoleNouns(lexicon, nominals, attribution);
     NounFrames nouns = new NounFrames(lexicon, nominals, attribution, cast);
     MeetingFinder meetingFinder =
         new MeetingFinder(lexicon, cast, discourse, attribution, text.sentences());
@@ -126,6 +129,7 @@ final class ArticleReader {
             List<Frame> here = new ArrayList<>(frames(reading, verbs, nouns, frames));
             here.addAll(barterVerbs.frames(reading));
             here.addAll(compounds.find(reading));
+            here.addAll(roles.find(reading));
             int at = reading.sentence().index();
             List<Frame> openHere = open.stream().filter(f -> f.sentence() == at).toList();
             barters.addAll(exchangeFinder.find(reading, frames, here, openHere));
@@ -153,8 +157,37 @@ final class ArticleReader {
         whole.add(filled);
       }
     }
-    whole.sort(java.util.Comparator.comparingInt(Frame::sentence).thenComparingInt(Frame::trigger));
-    return new Findings(readings, whole, meetings, movements, barters, deeds, judgements);
+    whole.sort(ORDER);
+    return new Findings(
+        readings,
+        takenUp(readings, whole, attribution),
+        meetings,
+        movements,
+        barters,
+        deeds,
+        judgements);
+  }
+
+  /** The frames with those of the sentences that only take up what others tell. */
+  private List<Frame> takenUp(List<Reading> readings, List<Frame> told, Attribution attribution) {
+    Replies replies = new Replies(lexicon, nominals, attribution);
+    DoingSo doingSo = new DoingSo(lexicon, nominals, attribution);
+    Instalments instalments = new Instalments(lexicon, nominals, attribution);
+    List<Frame> whole = new ArrayList<>(told);
+    for (Reading reading : readings) {
+      guarded(
+          reading.sentence(),
+          () -> {
+            List<Frame> more = new ArrayList<>(instalments.find(reading, whole));
+            more.addAll(doingSo.find(reading, whole));
+            more.addAll(replies.find(reading, whole, open));
+            more.forEach(f -> trace.frame(f, "kept"));
+            whole.addAll(more);
+            whole.sort(ORDER);
+            return true;
+          });
+    }
+    return whole;
   }
 
   private List<Frame> frames(
@@ -184,7 +217,8 @@ final class ArticleReader {
       trace.frame(sequel, "kept");
       complete.add(sequel);
     }
-    List<Frame> whole = new Examples(lexicon, nominals).add(reading, complete);
+    List<Frame> gapped = new GappedFrames().add(reading, complete, byNoun);
+    List<Frame> whole = new Examples(lexicon, nominals).add(reading, gapped);
     return new SideAmounts(lexicon).bind(reading, whole, sifted);
   }
 

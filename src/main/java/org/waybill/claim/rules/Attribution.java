@@ -21,6 +21,7 @@ final class Attribution {
   private final List<Reading> readings;
   private final Speakers speakers;
   private final SpeechClauses speech;
+  private final Labels labels;
   private final Denials denials;
   private final Map<Integer, List<Source>> sources = new HashMap<>();
   private final Map<Integer, Optional<Source>> defaults = new HashMap<>();
@@ -33,6 +34,7 @@ final class Attribution {
     this.readings = readings;
     this.speakers = new Speakers(text, lexicon, cast, discourse, readings, sources);
     this.denials = new Denials(lexicon);
+    this.labels = new Labels(text, lexicon, cast, readings);
     this.speech = new SpeechClauses(lexicon, cast, speakers);
     for (int s = 0; s < readings.size(); s++) {
       Reading reading = readings.get(s);
@@ -159,9 +161,22 @@ final class Attribution {
           || phrases.is(left, Phrase.Kind.CONJUNCTION)) {
         left--;
       }
-      boolean apart = phrases.is(left, Phrase.Kind.COMMA) && phrases.word(i).equals("which");
+      boolean apart =
+          phrases.is(left, Phrase.Kind.COMMA)
+              && phrases.word(i).equals("which")
+              && !backshifted(phrases, i, token);
       if (apart && text.quotationAt(start(reading.sentence().index(), at)).isEmpty()) {
         return true;
+      }
+    }
+    return false;
+  }
+
+  /** "said it had tanks, which it would send": only reported speech has its future in the past. */
+  private static boolean backshifted(Phrases phrases, int relative, int token) {
+    for (int i = relative + 1; i < phrases.size() && phrases.get(i).first() <= token; i++) {
+      if (phrases.is(i, Phrase.Kind.VERB)) {
+        return phrases.verb(phrases.get(i)).modal().filter("would"::equals).isPresent();
       }
     }
     return false;
@@ -245,7 +260,7 @@ final class Attribution {
       if (name.equals("Q") || name.toUpperCase(Locale.ROOT).startsWith("QUESTION")) {
         return Optional.empty();
       }
-      return Optional.of(plain(speakers.labelled(name), AttributionForm.DIRECT_QUOTE));
+      return Optional.of(plain(labels.labelled(name), AttributionForm.DIRECT_QUOTE));
     }
     if (before != null && carriesOver(reading, before)) {
       List<Source> last = sources.getOrDefault(before.sentence().index(), List.of());

@@ -120,14 +120,17 @@ final class Cast {
     if (mention.state().isPresent()) {
       return mention.state();
     }
-    boolean office =
-        (mention.kind() == MentionKind.OFFICE && !unofficial(mention.name()))
-            || (mention.kind() == MentionKind.PERSON
-                && mention.title().map(t -> anyWord("officeHolder", t)).orElse(false))
-            || (mention.kind() == MentionKind.ORGANIZATION
-                && mention.entity().isEmpty()
-                && anyWord("organ", mention.name()));
-    return office ? home() : Optional.empty();
+    return ofState(mention) ? home() : Optional.empty();
+  }
+
+  /** Whether some state goes without saying: an office holder, a ministry, an army. */
+  boolean ofState(Mention mention) {
+    return (mention.kind() == MentionKind.OFFICE && !unofficial(mention.name()))
+        || (mention.kind() == MentionKind.PERSON
+            && mention.title().map(t -> anyWord("officeHolder", t)).orElse(false))
+        || (mention.kind() == MentionKind.ORGANIZATION
+            && mention.entity().isEmpty()
+            && anyWord("organ", mention.name()));
   }
 
   private static boolean anyWord(String wordClass, String words) {

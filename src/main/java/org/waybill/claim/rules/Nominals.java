@@ -256,6 +256,11 @@ final class Nominals {
     return found;
   }
 
+  /** Whoever gets the goods where both stand in one phrase, as after a verb of giving. */
+  Optional<Party> dative(Phrases phrases, int index) {
+    return Datives.find(lexicon, cast, phrases, index);
+  }
+
   /** The goods that a pronoun or "such materials" takes up. */
   List<GoodsRef> anaphoricGoods(Phrases phrases, int index) {
     Phrase phrase = phrases.get(index);

@@ -19,6 +19,7 @@ final class Speakers {
   private final Discourse discourse;
   private final List<Reading> readings;
   private final Map<Integer, List<Source>> sources;
+  private final EarlierOffices offices;
 
   /**
    * @param sources the sources of the sentences read so far, by index of the sentence
@@ -36,77 +37,7 @@ final class Speakers {
     this.discourse = discourse;
     this.readings = readings;
     this.sources = sources;
-  }
-
-  /** Whom a transcript's label names: "MR. KIRBY". */
-  Party labelled(String label) {
-    String surname = label.substring(label.lastIndexOf(' ') + 1).toLowerCase(Locale.ROOT);
-    for (Reading reading : readings) {
-      for (Mention m : reading.sentence().mentions()) {
-        boolean named =
-            m.kind() == MentionKind.PERSON
-                && m.name().toLowerCase(Locale.ROOT).endsWith(surname)
-                && m.state().isPresent();
-        if (named) {
-          return cast.party(m);
-        }
-      }
-    }
-    Optional<Party> body = body(label);
-    if (body.isPresent()) {
-      return body.get();
-    }
-    String name = surname.substring(0, 1).toUpperCase(Locale.ROOT) + surname.substring(1);
-    boolean office =
-        lexicon.is("officeHolder", label.split(" ", 2)[0].toLowerCase(Locale.ROOT))
-            && label.indexOf(' ') > 0;
-    Optional<String> state = office ? cast.home() : cast.publisher().state();
-    return new Party("person/" + surname, EntityType.PERSON, name, Optional.empty(), state);
-  }
-
-  /** The body that a label names instead of a person: "NATIONAL DEFENSE SECRETARIAT", "FRONT X". */
-  private Optional<Party> body(String label) {
-    Optional<String> state = Optional.empty();
-    for (Reading reading : readings) {
-      for (Mention m : reading.sentence().mentions()) {
-        String words = text.words(m.start(), m.end());
-        boolean organization =
-            m.kind() == MentionKind.ORGANIZATION || m.kind() == MentionKind.GROUP;
-        if (organization && (words.equalsIgnoreCase(label) || m.name().equalsIgnoreCase(label))) {
-          return Optional.of(cast.party(m));
-        }
-        boolean adjective = m.kind() == MentionKind.STATE && state.isEmpty();
-        if (adjective
-            && (" " + label + " ")
-                .toLowerCase(Locale.ROOT)
-                .contains(" " + words.toLowerCase(Locale.ROOT) + " ")) {
-          state = m.state();
-        }
-      }
-    }
-    String last = label.substring(label.lastIndexOf(' ') + 1).toLowerCase(Locale.ROOT);
-    if (!lexicon.is("organ", last) || label.indexOf(' ') < 0) {
-      return Optional.empty();
-    }
-    return Optional.of(
-        new Party(
-            "organization/" + label.toLowerCase(Locale.ROOT),
-            EntityType.ORGANIZATION,
-            titled(label),
-            Optional.empty(),
-            state.or(cast::home)));
-  }
-
-  private static String titled(String label) {
-    StringBuilder name = new StringBuilder();
-    for (String word : label.toLowerCase(Locale.ROOT).split(" ")) {
-      if (!word.isEmpty()) {
-        name.append(name.isEmpty() ? "" : " ")
-            .append(word.substring(0, 1).toUpperCase(Locale.ROOT))
-            .append(word.substring(1));
-      }
-    }
-    return name.toString();
+    this.offices = new EarlierOffices(text);
   }
 
   /** The noun phrase as one that speaks. */
@@ -132,7 +63,12 @@ final class Speakers {
       mention.filter(m -> plural(m)).ifPresent(m -> called(m.identity(), phrases, ref.phrase()));
       return switch (mention.get().kind()) {
         case STATE, PERSON, ORGANIZATION, GROUP, OFFICE ->
-            Optional.of(located(reading, phrases, ref.phrase(), cast.party(mention.get())));
+            Optional.of(
+                located(
+                    reading,
+                    phrases,
+                    ref.phrase(),
+                    offices.find(reading.sentence(), phrase, mention.get()).orElse(mention.get())));
         default -> Optional.empty();
       };
     }
@@ -283,10 +219,12 @@ final class Speakers {
 
   /**
    * The speaker with the state that the words beside the name give: "Colombia's Ivan Duque", "the
-   * army in Cairo", "Vadym Skibitskyi of Ukrainian military intelligence".
+   * army in Cairo", "Vadym Skibitskyi of Ukrainian military intelligence"; or the sentence: "In
+   * Oslo, a Foreign Ministry spokesman".
    */
-  private Party located(Reading reading, Phrases phrases, int index, Party speaker) {
-    if (speaker.isState() || speaker.state().isPresent()) {
+  private Party located(Reading reading, Phrases phrases, int index, Mention mention) {
+    Party speaker = cast.party(mention);
+    if (speaker.isState() || mention.state().isPresent()) {
       return speaker;
     }
     int end = phrases.get(index).end();
@@ -297,14 +235,37 @@ final class Speakers {
     }
     int first = phrases.get(index).first();
     for (Mention m : reading.sentence().mentions()) {
-      boolean beside = m.firstToken() >= first && m.endToken() <= end;
-      boolean names = m.kind() == MentionKind.STATE || m.kind() == MentionKind.PLACE;
+      boolean beside = m.firstToken() >= first && m.endToken() <= end && m != mention;
+      boolean names =
+          m.kind() == MentionKind.STATE
+              || m.kind() == MentionKind.PLACE
+              || m.kind() == MentionKind.ORGANIZATION;
       if (beside && names && m.state().isPresent()) {
-        return new Party(
-            speaker.identity(), speaker.type(), speaker.name(), speaker.entity(), m.state());
+        return of(speaker, m.state());
       }
     }
-    return speaker;
+    Optional<String> scene = cast.ofState(mention) ? scene(reading) : Optional.empty();
+    return scene.isPresent() ? of(speaker, scene) : speaker;
+  }
+
+  private static Party of(Party speaker, Optional<String> state) {
+    return new Party(speaker.identity(), speaker.type(), speaker.name(), speaker.entity(), state);
+  }
+
+  /** State of the town in which the sentence says that it plays: "In Oslo,". */
+  private static Optional<String> scene(Reading reading) {
+    Phrases all = reading.all();
+    boolean opens =
+        all.is(0, Phrase.Kind.PREPOSITION)
+            && Set.of("in", "at").contains(all.word(0))
+            && all.is(1, Phrase.Kind.NOUN)
+            && all.is(2, Phrase.Kind.COMMA);
+    return opens
+        ? reading.sentence().mentionsAt(all.get(1).head()).stream()
+            .map(Mention::state)
+            .flatMap(Optional::stream)
+            .findFirst()
+        : Optional.empty();
   }
 
   /** The organization or state that spoke last, or of which the sentence before speaks. */

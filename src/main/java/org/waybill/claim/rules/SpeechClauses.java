@@ -149,7 +149,10 @@ final class SpeechClauses {
         return answer;
       }
     }
-    if (speaksOfSelf(phrases, clause) || !speaks(phrases, clause, reporting.get())) {
+    boolean unnamed =
+        phrases.is(clause.phrase() + 1, Phrase.Kind.VERB)
+            && lexicon.is("identifying", phrases.lemma(clause.phrase() + 1));
+    if (unnamed || speaksOfSelf(phrases, clause) || !speaks(phrases, clause, reporting.get())) {
       return Optional.empty();
     }
     List<NounRef> who = clause.subjects();
@@ -169,7 +172,8 @@ final class SpeechClauses {
         boolean open = verb.negated() || denials.refused(reading, clause);
         Lexicon.Reporting said = open ? withheld(reporting.get()) : reporting.get();
         said = questionBefore(phrases, verb.main()) ? plainly(said) : said;
-        return Optional.of(source(party.get(), said, from, end, verb.main(), basis));
+        int stop = said.deed() ? nextMainClause(phrases, clause, end) : end;
+        return Optional.of(source(party.get(), said, from, stop, verb.main(), basis));
       }
     }
     return Optional.empty();
@@ -191,7 +195,8 @@ final class SpeechClauses {
         continue;
       }
       int subject = clause.subjects().get(0).phrase();
-      if (!phrases.is(subject - 1, Phrase.Kind.COMMA)) {
+      boolean before = subject < asked.phrase();
+      if (!before && !phrases.is(subject - 1, Phrase.Kind.COMMA)) {
         continue;
       }
       boolean denied =
@@ -204,12 +209,38 @@ final class SpeechClauses {
               : new Lexicon.Reporting(
                   Stance.DECLINES, false, Optional.of(Certainty.UNCOMMITTED), true);
       int first = phrases.get(next).first();
-      int end = phrases.get(subject).first();
+      int end = phrases.get(before ? clause.phrase() : subject).first();
       return speakers
           .speaker(reading, phrases, clause.subjects().get(0))
           .map(who -> source(who, left, first, end, clause.verb().main(), Optional.empty()));
     }
     return Optional.empty();
+  }
+
+  /** "asked Paris for jets, but Oslo agreed": where a clause begins that is no part of the plea. */
+  private static int nextMainClause(Phrases phrases, Clause clause, int end) {
+    if (phrases.is(clause.phrase() + 1, Phrase.Kind.SUBORDINATOR)) {
+      return end;
+    }
+    for (int k = clause.phrase() + 1; k < phrases.size(); k++) {
+      int noun = k + 1;
+      while (phrases.is(noun, Phrase.Kind.ADVERB) || phrases.is(noun, Phrase.Kind.TIME)) {
+        noun++;
+      }
+      int verb = noun + 1;
+      while (phrases.is(verb, Phrase.Kind.ADVERB)) {
+        verb++;
+      }
+      boolean opens =
+          phrases.is(k, Phrase.Kind.CONJUNCTION)
+              && phrases.is(noun, Phrase.Kind.NOUN)
+              && phrases.is(verb, Phrase.Kind.VERB)
+              && phrases.verb(phrases.get(verb)).finite();
+      if (opens) {
+        return phrases.get(k).first();
+      }
+    }
+    return end;
   }
 
   private static boolean questionBefore(Phrases phrases, int token) {
@@ -287,6 +318,9 @@ final class SpeechClauses {
       if (phrases.is(k, Phrase.Kind.SUBORDINATOR)) {
         return true;
       }
+      if (describing(phrases, k) && !objectActs(verb)) {
+        continue;
+      }
       if (phrases.is(k, Phrase.Kind.VERB)) {
         boolean deedOfNoun =
             phrases.is(k - 1, Phrase.Kind.PREPOSITION)
@@ -301,6 +335,20 @@ final class SpeechClauses {
       }
     }
     return !phrases.is(next, Phrase.Kind.VERB);
+  }
+
+  /** "missiles ordered by Peru": the participle describes the noun, it is not what is said. */
+  private static boolean describing(Phrases phrases, int verb) {
+    return phrases.is(verb, Phrase.Kind.VERB)
+        && phrases.is(verb - 1, Phrase.Kind.NOUN)
+        && phrases.verb(phrases.get(verb)).form() == VerbGroup.Form.PARTICIPLE;
+  }
+
+  private boolean objectActs(VerbGroup verb) {
+    return lexicon
+        .control(verb.lemma(), verb.particle())
+        .map(Lexicon.Control::objectActs)
+        .orElse(false);
   }
 
   private Source source(

@@ -41,6 +41,10 @@ final class Stances {
     boolean gives = who.principal().same(supplier);
     boolean gets = who.principal().same(recipient);
     Modality modality = frame.circumstances().modality();
+    Optional<Stance> reply = reply(frame);
+    if (reply.isPresent() && (gives || gets)) {
+      return reply.get();
+    }
     if (presupposed(reading, who, frame.trigger())) {
       return Stance.ASSERTS;
     }
@@ -74,6 +78,16 @@ final class Stances {
       return stance;
     }
     return who.word() >= 0 ? Stance.PROMISES : Stance.INTENDS;
+  }
+
+  /** What one who only answers does: "London said no". */
+  private static Optional<Stance> reply(Frame frame) {
+    return switch (frame.rule()) {
+      case "reply:refusal", "reply:silence" -> Optional.of(Stance.DECLINES);
+      case "reply:denial" -> Optional.of(Stance.DENIES);
+      case "reply:confirmation" -> Optional.of(Stance.CONFIRMS);
+      default -> Optional.empty();
+    };
   }
 
   /** "has approved", "is letting go", "were ordered": told as done. */

@@ -16,6 +16,7 @@ final class VerbFrames {
   private final Attribution attribution;
   private final Beneficiaries beneficiaries;
   private final MissingEnds missingEnds;
+  private final BoughtForOthers boughtForOthers;
   private final LightVerbs lightVerbs = new LightVerbs();
   private final Optional<Party> asked;
 
@@ -26,6 +27,7 @@ final class VerbFrames {
     this.lexicon = lexicon;
     this.beneficiaries = new Beneficiaries(lexicon, nominals);
     this.missingEnds = new MissingEnds(lexicon);
+    this.boughtForOthers = new BoughtForOthers(lexicon);
     this.asked = asked;
     this.nominals = nominals;
     this.attribution = attribution;
@@ -64,6 +66,7 @@ final class VerbFrames {
     VerbRoles roles = new VerbRoles(nominals, phrases, voice);
     roles.meant = verb.goods().isPresent();
     boolean passive = clause.verb().passive();
+    roles.subjectGives = verb.kind() == FrameKind.GIVE && !passive;
     switch (verb.kind()) {
       case GIVE -> {
         give(roles, clause, passive);
@@ -87,7 +90,8 @@ final class VerbFrames {
     if (roles.goods.isEmpty() && !clause.subjects().isEmpty()) {
       int subject = clause.subjects().get(0).phrase();
       if (phrases.is(subject - 1, Phrase.Kind.OTHER) && phrases.word(subject - 1).equals("what")) {
-        roles.goods.addAll(nominals.priorGoods(phrases, subject));
+        List<GoodsRef> named = WhatClauses.told(nominals, reading, clause, roles);
+        roles.goods.addAll(named.isEmpty() ? nominals.priorGoods(phrases, subject) : named);
       }
     }
     if (roles.goods.isEmpty()
@@ -148,9 +152,17 @@ final class VerbFrames {
         MissingEnds.promised(lexicon, phrases, clause)
             || (source.get().word() >= 0
                 && source.get().form() != org.waybill.claim.AttributionForm.DIRECT_QUOTE);
+    boolean bought =
+        clause.verb().progressive()
+            && !clause.verb().perfect()
+            && lexicon.is("planning", clause.verb().lemma());
     Circumstances circumstances =
         Circumstances.of(
-            lexicon, reading, clause, roles.swapped ? Modality.PLANNED : verb.modality(), reported);
+            lexicon,
+            reading,
+            clause,
+            roles.swapped || bought ? Modality.PLANNED : verb.modality(),
+            reported);
     if (roles.denied || verb.kind() == FrameKind.HOLD) {
       Modality modality =
           verb.kind() == FrameKind.HOLD && circumstances.modality() == Modality.ACTUAL
@@ -278,7 +290,11 @@ final class VerbFrames {
         case "" -> a.phrases().forEach(roles::goods);
         case "from" -> roles.refs(a, roles.supplierRefs);
         case "in" -> inKind(roles, a);
-        case "with" -> roles.refs(a, roles.originRefs);
+        case "with" -> {
+          if (lexicon.is("orderNoun", clause.verb().lemma())) {
+            roles.refs(a, roles.originRefs);
+          }
+        }
         case "by" -> {
           if (passive) {
             roles.refs(a, roles.recipientRefs);
@@ -293,6 +309,7 @@ final class VerbFrames {
         default -> {}
       }
     }
+    boughtForOthers.swap(roles, clause);
   }
 
   private void ask(VerbRoles roles, Clause clause, boolean passive) {

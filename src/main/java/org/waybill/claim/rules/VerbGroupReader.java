@@ -82,6 +82,7 @@ final class VerbGroupReader {
           && end + 1 < tokens.size()
           && !FIGURE.contains(tokens.get(end + 1).tag())
           && !upTo(tokens, end)) {
+        particle = next;
         end++;
       }
     }
@@ -176,6 +177,9 @@ final class VerbGroupReader {
     boolean afterNoun = before.is(previous, Phrase.Kind.NOUN);
     String next = end < tokens.size() ? lower(tokens.get(end)) : "";
     boolean gives = lexicon.verb(lemma, particle).isPresent();
+    if (alone && !next.isEmpty() && questioned(lemma, next, tag, before, previous)) {
+      return VerbGroup.Form.PARTICIPLE;
+    }
     if (tag.equals("VBN") && alone && joined(reading, before)) {
       return VerbGroup.Form.FINITE;
     }
@@ -190,12 +194,16 @@ final class VerbGroupReader {
               && !next.equals("by")
               && before.verbs() == 0
               && !before.last().map(p -> p.is(Phrase.Kind.PREPOSITION)).orElse(true);
+      boolean tells =
+          before.is(before.size() - 1, Phrase.Kind.COMMA)
+              && object
+              && lexicon.reporting(lemma, particle).filter(r -> !r.deed()).isPresent();
       boolean doer =
           afterNoun
               && gives
               && SplitGroups.doer(before, previous)
               && !Set.of("by", "with", "from").contains(next);
-      return speech || doer || (afterNoun && object && gives)
+      return speech || tells || doer || (afterNoun && object && gives)
           ? VerbGroup.Form.FINITE
           : VerbGroup.Form.PARTICIPLE;
     }
@@ -230,6 +238,15 @@ final class VerbGroupReader {
       return VerbGroup.Form.INFINITIVE;
     }
     return VerbGroup.Form.FINITE;
+  }
+
+  /** "The minister, asked about the jets, said": who is asked does not ask. */
+  private boolean questioned(String lemma, String next, String tag, Phrases before, int previous) {
+    return (tag.equals("VBD") || tag.equals("VBN"))
+        && lexicon.is("questioning", lemma)
+        && (lexicon.is("questionTopic", next) || next.equals("by"))
+        && before.is(previous, Phrase.Kind.COMMA)
+        && before.is(previous - 1, Phrase.Kind.NOUN);
   }
 
   /** Whether the noun phrase before names goods, which send nothing. */

@@ -18,6 +18,7 @@ final class VerbRoles {
   final List<NounRef> originRefs = new ArrayList<>();
   final List<NounRef> placeRefs = new ArrayList<>();
   final List<Integer> goodsPhrases = new ArrayList<>();
+  private final List<Party> datives = new ArrayList<>();
   final Set<Party> suppliers = new LinkedHashSet<>();
   final Set<Party> recipients = new LinkedHashSet<>();
   final List<GoodsRef> goods = new ArrayList<>();
@@ -25,6 +26,9 @@ final class VerbRoles {
   boolean denied;
   boolean leftOpen;
   boolean swapped;
+
+  /** Whether the subject of the verb gives, as the subject of the sentence before may have done. */
+  boolean subjectGives;
 
   /** Whether the verb itself means the goods: "train", whose object is who gets. */
   boolean meant;
@@ -78,22 +82,35 @@ final class VerbRoles {
   void goodsOrParty(int phrase, List<NounRef> role) {
     boolean complement =
         phrases.is(phrase - 1, Phrase.Kind.PREPOSITION) && phrases.word(phrase - 1).equals("of");
-    if (complement) {
+    if (complement && !(meant && party(phrase))) {
       goods(phrase);
       return;
     }
-    if (meant
-        && !nominals.parties(phrases, new NounRef(phrase, false), speaker, Set.of()).isEmpty()) {
+    if (meant && party(phrase)) {
       role.add(new NounRef(phrase, false));
       return;
     }
     if (nominals.goods(phrases, phrase).isEmpty()
-        && !nominals.parties(phrases, new NounRef(phrase, false), speaker, Set.of()).isEmpty()
+        && party(phrase)
         && nominals.amounts(phrases, phrase).isEmpty()) {
       role.add(new NounRef(phrase, false));
     } else {
+      if (role == recipientRefs) {
+        nominals.dative(phrases, phrase).ifPresent(datives::add);
+      }
       goods(phrase);
     }
+  }
+
+  /** Whether the phrase names a state or group that is no goods and no sum. */
+  boolean names(int phrase) {
+    return party(phrase)
+        && nominals.goods(phrases, phrase).isEmpty()
+        && nominals.amounts(phrases, phrase).isEmpty();
+  }
+
+  private boolean party(int phrase) {
+    return !nominals.parties(phrases, new NounRef(phrase, false), speaker, Set.of()).isEmpty();
   }
 
   /** "for $3 billion", "at an estimated $355 million". */
@@ -136,8 +153,15 @@ final class VerbRoles {
     }
     names(supplierRefs, suppliers);
     names(recipientRefs, recipients);
+    if (subjectGives) {
+      // "Japan armed Kenya, and it sent them boats": the subject takes up the subject
+      pronouns(supplierRefs, suppliers, identities(recipients));
+    }
     pronouns(recipientRefs, recipients, identities(suppliers));
     pronouns(supplierRefs, suppliers, identities(recipients));
+    if (subjectGives && recipientRefs.isEmpty()) {
+      recipients.addAll(datives);
+    }
     if (suppliers.isEmpty()) {
       names(originRefs, suppliers);
     }

@@ -56,9 +56,8 @@ class NounFramesTest {
       delimiter = '|',
       textBlock =
           """
-          Israel rejected Ukraine's request for air defence systems. | Israel > Ukraine airDefenceSystem wanted positive
-          Israel turned down a request from Ukraine for air defence systems. | Israel > Ukraine airDefenceSystem wanted positive
-          A Ukrainian request for cruise missiles has been turned down by Berlin. | Germany > Ukraine cruiseMissile wanted positive
+          Israel turned down a request from Ukraine for air defence systems. | Israel > Ukraine airDefenceSystem planned negative, Israel > Ukraine airDefenceSystem wanted positive
+          A Ukrainian request for cruise missiles has been turned down by Berlin. | Germany > Ukraine cruiseMissile wanted positive, Germany > Ukraine cruiseMissile planned negative
           Poland's request to Germany for tanks was still open. | Germany > Poland tank wanted positive
           China's offer to Pakistan of submarines was accepted. | China > Pakistan submarine wanted positive
           """)

@@ -37,6 +37,22 @@ class SpeakersTest {
     assertEquals(who, speaker(sentence));
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          Turkish officials met the press. The officials said Iran had sold rockets to Sudan. | Turkey
+          Defence Minister Yasar Guler of Turkey met the press. The minister said Iran had sold rockets to Sudan. | Turkey
+          In Oslo, a Foreign Ministry spokesman said Iran had sold rockets to Sudan. | Norway
+          Turkish officials, who asked not to be named, told reporters Iran had sold rockets to Sudan. | Turkey
+          Turkish officials, asked about the trip, told reporters Iran had sold rockets to Sudan. | Turkey
+          Turkish officials met the press. A Kenyan official said Iran had sold rockets to Sudan. | Kenya
+          """)
+  void areOfficesOfTheStateNamedWithThemBeforeOrWhereTheyAre(String text, String who) {
+    assertEquals(who, speaker(text));
+  }
+
   @Test
   void areGroupsWithAllTheWordsThatDescribeThem() {
     Claims claims =
