@@ -17,6 +17,7 @@ import org.waybill.claim.evaluation.EvaluationPage;
 import org.waybill.claim.evaluation.Losses;
 import org.waybill.reference.Gazetteer;
 import org.waybill.reference.GoodsType;
+import org.waybill.store.StoreException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -35,15 +36,31 @@ import picocli.CommandLine.Parameters;
       "Examples:",
       "  ./waybill evaluate gold/ --details",
       "  ./waybill evaluate gold/ --report report.html",
-      "  ./waybill evaluate gold/ --against claims/ --errors"
+      "  ./waybill evaluate gold/ --against claims/ --errors",
+      "  ./waybill evaluate --fusion stories/ --errors"
     })
 final class EvaluateCommand implements Callable<Integer> {
   @Mixin private Extractors extractors;
   @Mixin private ThreadsOption threads;
   @Mixin private MinConfidenceOption confidence;
 
-  @Parameters(paramLabel = "GOLD", description = "a folder of annotations, ID.gold.json")
+  @Parameters(
+      paramLabel = "GOLD",
+      arity = "0..1",
+      description = "a folder of annotations, ID.gold.json")
   private Path gold;
+
+  @Option(
+      names = "--fusion",
+      paramLabel = "DIR",
+      description =
+          "score the fused view instead, on the stories in this folder: annotations and STORY.fusion.json; from the annotated claims")
+  private Path stories;
+
+  @Option(
+      names = "--extracted",
+      description = "with --fusion: from the claims that are read in the articles now")
+  private boolean extracted;
 
   @Option(
       names = "--against",
@@ -86,6 +103,31 @@ final class EvaluateCommand implements Callable<Integer> {
       throw CommandFailed.usage("--format is table or json, not '" + format + "'");
     }
     confidence.value();
+    if ((gold == null) == (stories == null)) {
+      throw CommandFailed.usage("name a folder of annotations, or --fusion and one of stories");
+    }
+    return stories == null ? claims() : fusion();
+  }
+
+  private int fusion() {
+    try {
+      StoryReport report = new StoryReport(Console.out());
+      if (extracted) {
+        report.extracted(stories, extractors.chosen(), errors);
+      } else {
+        report.annotated(stories, errors);
+      }
+      return ExitCode.DONE;
+    } catch (NoSuchFileException | AccessDeniedException | NotDirectoryException e) {
+      throw CommandFailed.nothingDone(e.getFile() + " cannot be read: " + CommandFailed.reason(e));
+    } catch (StoreException e) {
+      throw CommandFailed.nothingDone(e);
+    } catch (IOException | ClaimsException e) {
+      throw CommandFailed.nothingDone(e);
+    }
+  }
+
+  private int claims() {
     try {
       EvaluationInputs inputs =
           answers == null
