@@ -68,6 +68,14 @@ final class Amounts {
     return amount.upper().map(b -> b.doubleValue() * slack).orElse(Double.POSITIVE_INFINITY);
   }
 
+  /** Whether two numbers that differ may be two versions of one: 408 and 488, not 3 and 6. */
+  static boolean areNear(Pair pair) {
+    double one = value(pair.one()).map(BigDecimal::doubleValue).orElse(0.0);
+    double other = value(pair.other()).map(BigDecimal::doubleValue).orElse(0.0);
+    double least = Math.min(one, other);
+    return least >= 10 && least >= 0.75 * Math.max(one, other);
+  }
+
   /**
    * The pair of amounts, one of each list, that speaks most for the two being of the same thing;
    * empty where no units meet.

@@ -110,7 +110,7 @@ final class Candidates {
     t.when().flatMap(Period::latest).ifPresent(day -> ties.add("week " + day.toEpochDay() / 7));
     for (String kind : t.kinds()) {
       if (!GoodsKinds.isGeneric(kind)) {
-        ties.add("kind " + kind + " " + t.testimony().principal());
+        ties.add("kind " + kind + " " + t.testimony().source());
         ties.add("kind " + kind);
       }
     }

@@ -75,12 +75,22 @@ final class Clustering {
             .thenComparing(Comparator.comparingDouble((Edge e) -> e.decision.score()).reversed())
             .thenComparing(e -> e.decision.one())
             .thenComparing(e -> e.decision.other()));
+    List<Edge> contested = new ArrayList<>();
     for (Edge edge : same) {
-      Group one = groups.get(edge.decision.one());
-      Group other = groups.get(edge.decision.other());
-      if (one != other && !isAmbiguous(edge) && mayJoin(one, other, edge.decision)) {
-        join(one, other);
+      if (!edge.decision.judged() && isContested(edge)) {
+        contested.add(edge);
+      } else {
+        joinAlong(edge);
       }
+    }
+    contested.stream().filter(e -> Decisions.identifies(e.decision)).forEach(this::joinAlong);
+  }
+
+  private void joinAlong(Edge edge) {
+    Group one = groups.get(edge.decision.one());
+    Group other = groups.get(edge.decision.other());
+    if (one != other && mayJoin(one, other, edge.decision)) {
+      join(one, other);
     }
   }
 
@@ -91,13 +101,12 @@ final class Clustering {
     smaller.members.forEach(member -> groups.put(member.situation().iri(), larger));
   }
 
-  /** Whether one end could as well be either of two that are not the same. */
-  private boolean isAmbiguous(Edge edge) {
-    return !Decisions.identifies(edge.decision)
-        && (isAmbiguous(edge, edge.one, edge.other) || isAmbiguous(edge, edge.other, edge.one));
+  /** Whether one end could nearly as well be another, which is not the same as the other end. */
+  private boolean isContested(Edge edge) {
+    return isContested(edge, edge.one, edge.other) || isContested(edge, edge.other, edge.one);
   }
 
-  private boolean isAmbiguous(Edge edge, Traits end, Traits chosen) {
+  private boolean isContested(Edge edge, Traits end, Traits chosen) {
     for (Edge rival : edges.get(end.situation().iri())) {
       if (rival != edge && rival.decision.score() >= edge.decision.score() - NEARLY_AS_SURE) {
         Decision between = decisions.of(chosen, rival.beyond(end));

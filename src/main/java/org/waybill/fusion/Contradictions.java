@@ -41,7 +41,7 @@ final class Contradictions {
         Traits b = sorted.get(j);
         if (a.testimony().affirms()
             && b.testimony().affirms()
-            && !a.testimony().principal().equals(b.testimony().principal())) {
+            && !a.testimony().source().equals(b.testimony().source())) {
           amount(a, b).ifPresent(words -> add(Kind.QUANTITY, a, b, fused, words, found, seen));
           date(a, b).ifPresent(words -> add(Kind.DATE, a, b, fused, words, found, seen));
           route(a, b).ifPresent(words -> add(Kind.ROUTE, a, b, fused, words, found, seen));
@@ -66,7 +66,7 @@ final class Contradictions {
         if (assertion.isEmpty()) {
           continue;
         }
-        boolean own = origin.principal().equals(denial.testimony().principal());
+        boolean own = assertion.get().testimony().source().equals(denial.testimony().source());
         if (!own) {
           add(Kind.DENIAL, assertion.get(), denial, fused, "said and denied", found, seen);
         } else if (OriginCount.BY_PUBLICATION.compare(
@@ -150,8 +150,8 @@ final class Contradictions {
       String words,
       Collection<Contradiction> found,
       Set<String> seen) {
-    String one = a.testimony().principal();
-    String other = b.testimony().principal();
+    String one = a.testimony().source();
+    String other = b.testimony().source();
     String pair = one.compareTo(other) < 0 ? one + " " + other : other + " " + one;
     if (seen.add(kind + " " + about.iri() + " " + pair)) {
       found.add(

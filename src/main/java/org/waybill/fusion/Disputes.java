@@ -79,7 +79,7 @@ final class Disputes {
       for (Traits b : other.members()) {
         if (a.testimony().affirms()
             && b.testimony().affirms()
-            && !a.testimony().principal().equals(b.testimony().principal())
+            && !a.testimony().source().equals(b.testimony().source())
             && disputesSupplier(a, b)) {
           boolean first = OriginCount.BY_PUBLICATION.compare(a.testimony(), b.testimony()) <= 0;
           Contradictions.add(
@@ -164,7 +164,7 @@ final class Disputes {
 
   private static boolean calledOtherwise(Traits t, Traits exchange) {
     return t.testimony().affirms()
-        && !t.testimony().principal().equals(exchange.testimony().principal())
+        && !t.testimony().source().equals(exchange.testimony().source())
         && !t.has(Cue.BARTER)
         && (t.has(Cue.SALE) || t.has(Cue.AID));
   }

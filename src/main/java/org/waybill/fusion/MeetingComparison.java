@@ -33,7 +33,7 @@ final class MeetingComparison {
       boolean all = a.situation().participants().equals(b.situation().participants());
       List<String> names = shared.stream().map(background::name).toList();
       reasons.add(
-          new Reason("participants", all ? 0.35 : 0.25, "both with " + String.join(", ", names)));
+          new Reason("participants", all ? 0.4 : 0.3, "both with " + String.join(", ", names)));
     }
     Times.compare(a, b, reasons);
     place(a, b, reasons);

@@ -44,15 +44,16 @@ final class OriginCount {
     for (Testimony t : sorted) {
       Optional<Why> why = leavesOut(t, cited, first);
       if (why.isEmpty()) {
-        counted.computeIfAbsent(t.principal(), p -> new ArrayList<>()).add(t.claim());
-        first.putIfAbsent(t.principal(), t);
+        counted.computeIfAbsent(t.source(), p -> new ArrayList<>()).add(t.claim());
+        first.putIfAbsent(t.source(), t);
       } else {
-        Optional<Testimony> origin = Optional.ofNullable(first.get(t.principal()));
+        Optional<Testimony> origin = Optional.ofNullable(first.get(t.source()));
         leftOut.add(new LeftOut(t.claim(), why.get(), origin.map(Testimony::claim)));
       }
     }
     List<Origin> origins = new ArrayList<>();
-    counted.forEach((principal, claims) -> origins.add(new Origin(principal, claims)));
+    counted.forEach(
+        (source, claims) -> origins.add(new Origin(first.get(source).principal(), claims)));
     return new Origins(origins, leftOut);
   }
 
@@ -63,7 +64,7 @@ final class OriginCount {
     if (!t.affirms()) {
       return Optional.of(Why.DECLINES);
     }
-    Testimony known = first.get(t.principal());
+    Testimony known = first.get(t.source());
     if (isCopied(t, first.values())) {
       return Optional.of(Why.WIRE_COPY);
     }
@@ -84,8 +85,7 @@ final class OriginCount {
             .anyMatch(
                 k ->
                     k.document().equals(copy.original())
-                        && (k.principal().equals(t.principal())
-                            || (k.isOwnVoice() && t.isOwnVoice())));
+                        && (k.source().equals(t.source()) || (k.isOwnVoice() && t.isOwnVoice())));
   }
 
   private static boolean shows(Testimony t) {

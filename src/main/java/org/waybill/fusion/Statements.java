@@ -34,16 +34,18 @@ final class Statements {
               "statement", "in one text the same speaker affirms one and denies the other"));
     }
     if (sameDocument) {
-      reasons.add(new Reason("document", 0.3, "in one text"));
+      // what is done and what is still planned are mostly two things where one text tells of both
+      boolean alike = a.situation().modality() == b.situation().modality();
+      reasons.add(new Reason("document", alike ? 0.3 : 0.1, "in one text"));
     }
     Optional<Long> days = Times.daysBetween(one, other);
-    if (opposed && days.isPresent() && days.get() <= 30 && followsDenial(one, other)) {
-      reasons.add(new Reason("denial", 0.3, "the denial follows within 30 days"));
+    if (opposed && days.isPresent() && followsDenial(one, other)) {
+      denial(one, other, days.get(), reasons);
     }
     if (!sameDocument) {
       statement(one, other, days, reasons);
     }
-    days.ifPresent(d -> proximity(d, a, b, reasons));
+    days.filter(d -> d <= 14 || !opposed).ifPresent(d -> proximity(d, a, b, reasons));
     wording(a, b, reasons);
   }
 
@@ -51,6 +53,17 @@ final class Statements {
     if (a.situation().same().contains(b.situation().iri())
         || b.situation().same().contains(a.situation().iri())) {
       reasons.add(new Reason("coreference", 1, "the text presents them as one"));
+    }
+  }
+
+  /** A denial belongs to what it denies; who takes back his own word may do it late. */
+  private static void denial(Testimony one, Testimony other, long days, List<Reason> reasons) {
+    if (one.source().equals(other.source())) {
+      reasons.add(new Reason("denial", 0.5, "the same principal takes it back"));
+    } else if (days <= 30) {
+      reasons.add(new Reason("denial", 0.4, "the denial follows within 30 days"));
+    } else if (days <= 90) {
+      reasons.add(new Reason("denial", 0.3, "the denial follows within 90 days"));
     }
   }
 
@@ -73,7 +86,7 @@ final class Statements {
       reasons.add(new Reason("statement", 0.4, "one text cites the other's outlet"));
       return;
     }
-    if (!one.principal().equals(other.principal())
+    if (!one.source().equals(other.source())
         || one.isOwnVoice()
         || other.isOwnVoice()
         || days.isEmpty()) {
@@ -100,9 +113,9 @@ final class Statements {
     } else if (days <= 14) {
       reasons.add(new Reason("publication", 0.1, words));
     } else if (days > 365) {
-      reasons.add(new Reason("publication", timed ? -0.1 : -0.4, words));
+      reasons.add(new Reason("publication", timed ? -0.1 : -0.3, words));
     } else if (days > 60) {
-      reasons.add(new Reason("publication", timed ? 0 : -0.15, words));
+      reasons.add(new Reason("publication", timed ? 0 : -0.1, words));
     }
   }
 

@@ -43,6 +43,8 @@ public record Testimony(
     Optional<String> respondsTo,
     List<String> quotes,
     int start) {
+  private static final String DESCRIBED = "/described/";
+
   public Testimony {
     Objects.requireNonNull(claim, "claim");
     Objects.requireNonNull(document, "document");
@@ -60,6 +62,17 @@ public record Testimony(
   /** Whether the speaker stands for what the claim depicts. */
   public boolean affirms() {
     return !denies() && stance != Stance.DECLINES;
+  }
+
+  /**
+   * The principal; the same for two documents that know theirs only by the same words ("a Western
+   * diplomat"), who must not count as two.
+   */
+  public String source() {
+    int described = principal.indexOf(DESCRIBED);
+    return described < 0
+        ? principal
+        : principal.substring(principal.indexOf('/', described + DESCRIBED.length()));
   }
 
   /** Whether the outlet says it in its own name. */

@@ -33,8 +33,18 @@ final class Times {
     } else if (apart > 0) {
       reasons.add(new Reason("time", -0.2, words));
     } else if (one.isWithin(TWO_MONTHS) && other.isWithin(TWO_MONTHS)) {
-      reasons.add(new Reason("time", 0.15, words));
+      boolean equal =
+          one.earliest().equals(other.earliest()) && one.latest().equals(other.latest());
+      reasons.add(new Reason("time", equal ? 0.25 : 0.15, words));
     }
+  }
+
+  /** Whether one begins only when the other is over by more than one event may last. */
+  static boolean isAfter(Optional<Period> one, Optional<Period> other) {
+    return one.flatMap(Period::earliest).isPresent()
+        && other.flatMap(Period::latest).isPresent()
+        && ChronoUnit.DAYS.between(other.get().latest().get(), one.get().earliest().get())
+            > MOST_DAYS_APART;
   }
 
   /** Days between two publications; empty where one has no date. */

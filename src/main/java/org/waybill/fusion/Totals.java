@@ -122,7 +122,7 @@ final class Totals {
     }
     boolean planned = whole.situation().modality() == Modality.PLANNED;
     boolean residual = whole.isResidual() && !part.isResidual();
-    if (planned && !residual && !part.isTotal()) {
+    if (planned && !residual) {
       boolean partOf =
           part.isResidual()
               || part.has(Cue.FIRST)

@@ -1,5 +1,7 @@
 package org.waybill.fusion;
 
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -8,6 +10,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.waybill.claim.Modality;
 import org.waybill.claim.Quantity;
 
 /**
@@ -20,6 +23,8 @@ import org.waybill.claim.Quantity;
  * @param conveyances ships and trains that carry it, in lower case
  * @param when its time; of a shipment from the first leg's first day to the last leg's last
  * @param wording the words of the claim that carry meaning, in lower case
+ * @param goodsWords the words for its goods that carry meaning, in lower case
+ * @param goodsNames those of them that begin with a capital: "brahmos"
  * @param sum whether its amount is the sum of two others in the same text
  */
 record Traits(
@@ -31,7 +36,10 @@ record Traits(
     Set<String> conveyances,
     Optional<Period> when,
     Set<String> wording,
+    Set<String> goodsWords,
+    Set<String> goodsNames,
     boolean sum) {
+  private static final long LONG_DAYS = 62;
 
   /**
    * Reads them.
@@ -64,6 +72,8 @@ record Traits(
         carriers,
         situation.when().or(() -> journey(situation)),
         wording(situation.testimony().words()),
+        wording(goods),
+        names(goods),
         false);
   }
 
@@ -103,10 +113,31 @@ record Traits(
     return words;
   }
 
+  /** Words of four letters and more that begin with a capital. */
+  private static Set<String> names(String text) {
+    Set<String> names = new HashSet<>();
+    for (String word : text.split("[^\\p{L}\\p{N}]+")) {
+      if (word.length() >= 4 && Character.isUpperCase(word.charAt(0))) {
+        names.add(word.toLowerCase(Locale.ROOT));
+      }
+    }
+    return names;
+  }
+
   /** The same, known to be a sum. */
   Traits asSum() {
     return new Traits(
-        situation, kinds, designations, ordinals, cues, conveyances, when, wording, true);
+        situation,
+        kinds,
+        designations,
+        ordinals,
+        cues,
+        conveyances,
+        when,
+        wording,
+        goodsWords,
+        goodsNames,
+        true);
   }
 
   Testimony testimony() {
@@ -119,12 +150,42 @@ record Traits(
 
   /** Whether it is what is left of an order, not the order. */
   boolean isResidual() {
-    return has(Cue.RESIDUAL) || (has(Cue.FURTHER) && !has(Cue.TOTAL));
+    return has(Cue.RESIDUAL)
+        || (has(Cue.FURTHER) && !has(Cue.TOTAL) && situation.modality() == Modality.PLANNED);
   }
 
   /** Whether its amount counts all deliveries until then. */
   boolean isTotal() {
-    return sum || (has(Cue.TOTAL) && !has(Cue.RESIDUAL));
+    return sum || isCumulative() || (has(Cue.TOTAL) && !has(Cue.RESIDUAL));
+  }
+
+  /**
+   * "Since August": a long time that ends with the day of publication. "By the end of May": an open
+   * beginning.
+   */
+  private boolean isCumulative() {
+    if (when.isEmpty() || situation.amounts().isEmpty()) {
+      return false;
+    }
+    Optional<LocalDate> end = when.get().latest();
+    if (when.get().earliest().isEmpty()) {
+      return end.isPresent() && situation.modality() == Modality.ACTUAL;
+    }
+    Optional<LocalDate> published = testimony().published();
+    return end.isPresent()
+        && published.isPresent()
+        && !when.get().isWithin(LONG_DAYS)
+        && Math.abs(ChronoUnit.DAYS.between(end.get(), published.get())) <= 7;
+  }
+
+  /** Whether the goods have the same name ("BrahMos"), or the same words but for one or two. */
+  boolean sharesGoodsWords(Traits other) {
+    if (goodsNames.stream().anyMatch(other.goodsNames::contains)) {
+      return true;
+    }
+    long shared = goodsWords.stream().filter(other.goodsWords::contains).count();
+    int most = Math.max(goodsWords.size(), other.goodsWords.size());
+    return most >= 2 && shared >= 2 && shared * 3 >= most * 2;
   }
 
   /** Share of words that two claims have in common, of all that they have; 0 to 1. */

@@ -31,7 +31,8 @@ final class TransferComparison {
     goods(a, b, reasons);
     numbering(a, b, reasons);
     amounts(a, b, reasons);
-    if (!(a.isTotal() && b.isTotal())) { // each total counts until its own day
+    // a total counts until its own day; the time of a plan is that of the decision or of its goal
+    if (!(a.isTotal() && b.isTotal()) && a.situation().modality() == b.situation().modality()) {
       Times.compare(a, b, reasons);
     }
     Conveyances.compare(a, b, reasons);
@@ -45,17 +46,21 @@ final class TransferComparison {
     if (one == other) {
       return;
     }
-    if (Set.of(one, other).equals(Set.of(Modality.ACTUAL, Modality.PLANNED))) {
-      Traits actual = one == Modality.ACTUAL ? a : b;
-      boolean tied = actual.has(Cue.FULFILS) && !actual.has(Cue.FIRST) && !actual.has(Cue.PART_OF);
+    if (!Set.of(one, other).equals(Set.of(Modality.ACTUAL, Modality.PLANNED))) {
       reasons.add(
-          tied
-              ? new Reason("modality", -0.15, "one is said done, as it was promised")
-              : new Reason("modality", -0.45, "one is said done, the other planned"));
+          Reason.veto("modality", "one is " + one.notation() + ", the other " + other.notation()));
       return;
     }
+    Traits actual = one == Modality.ACTUAL ? a : b;
+    Traits planned = actual == a ? b : a;
+    if (Times.isAfter(planned.when(), actual.when())) {
+      reasons.add(Reason.veto("time", "one is planned for later than the other was done"));
+    }
+    boolean tied = actual.has(Cue.FULFILS) && !actual.has(Cue.FIRST) && !actual.has(Cue.PART_OF);
     reasons.add(
-        Reason.veto("modality", "one is " + one.notation() + ", the other " + other.notation()));
+        tied
+            ? new Reason("modality", -0.15, "one is said done, as it was promised")
+            : new Reason("modality", -0.3, "one is said done, the other planned"));
   }
 
   private void goods(Traits a, Traits b, List<Reason> reasons) {
@@ -64,6 +69,9 @@ final class TransferComparison {
       case RELATED -> reasons.add(new Reason("goods", 0.1, "a kind of goods and a narrower one"));
       case NONE -> reasons.add(Reason.veto("goods", "different goods"));
       case OPEN -> {}
+    }
+    if (a.sharesGoodsWords(b)) {
+      reasons.add(new Reason("goods words", 0.2, "the goods are called the same"));
     }
     if (!a.designations().isEmpty() && !b.designations().isEmpty()) {
       if (Collections.disjoint(a.designations(), b.designations())) {
@@ -89,17 +97,19 @@ final class TransferComparison {
         reasons.add(Reason.veto("ordinal", "not the same" + noun));
       }
     }
-    if (a.isResidual() != b.isResidual()) {
-      reasons.add(Reason.veto("part", "one is what is left or more, the other is not"));
-    } else if (a.isResidual()) {
-      reasons.add(new Reason("part", 0.1, "both are what is left"));
-    }
     boolean equal =
         Amounts.best(a.situation().amounts(), b.situation().amounts())
             .filter(pair -> pair.relation() == Amounts.Relation.EQUAL)
             .isPresent();
-    if (a.isTotal() != b.isTotal() && (!equal || a.sum() || b.sum())) {
+    if (a.isResidual() != b.isResidual() && !equal) {
+      reasons.add(Reason.veto("part", "one is what is left or more, the other is not"));
+    } else if (a.isResidual() && b.isResidual()) {
+      reasons.add(new Reason("part", 0.1, "both are what is left"));
+    }
+    if (a.isTotal() != b.isTotal() && !equal) {
       reasons.add(Reason.veto("total", "one counts all deliveries, the other is one"));
+    } else if (a.sum() != b.sum()) {
+      reasons.add(new Reason("total", -0.3, "one is a sum of two others"));
     }
     if (a.has(Cue.FIRST) != b.has(Cue.FIRST) && !equal && bothCounted(a, b)) {
       reasons.add(Reason.veto("part", "one is a first part, the other is not"));
@@ -122,9 +132,10 @@ final class TransferComparison {
       case COMPATIBLE -> {}
       case DISJOINT -> {
         if (a.isTotal() && b.isTotal() && grows(a, b)) {
-          reasons.add(new Reason("total", 0.4, "two readings of a total: " + pair.words()));
+          reasons.add(new Reason("total", 0.5, "two readings of a total: " + pair.words()));
         } else {
-          reasons.add(new Reason("amount", -0.6, "not " + pair.words()));
+          reasons.add(
+              new Reason("amount", Amounts.areNear(pair) ? -0.15 : -0.6, "not " + pair.words()));
         }
       }
     }

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -15,7 +16,6 @@ import java.util.stream.Collectors;
 import org.waybill.fusion.Contradiction;
 import org.waybill.fusion.FusedSituation;
 import org.waybill.fusion.Fusion;
-import org.waybill.fusion.Origins;
 import org.waybill.fusion.ReportedSituation;
 import org.waybill.fusion.Rung;
 import org.waybill.fusion.SituationKind;
@@ -34,6 +34,7 @@ public final class StoryEvaluation {
   private final StoryNames names;
   private final Map<String, FusedSituation> fusedOf = new HashMap<>();
   private final Map<String, String> principals = new HashMap<>();
+  private final Map<String, String> sources = new HashMap<>();
   private final List<String> errors = new ArrayList<>();
 
   private StoryEvaluation(Story story, Fusion fusion, StoryNames names) {
@@ -43,7 +44,8 @@ public final class StoryEvaluation {
     for (FusedSituation fused : fusion.situations()) {
       for (ReportedSituation member : fused.members()) {
         fusedOf.put(member.iri(), fused);
-        principals.put(member.testimony().claim(), member.testimony().principal());
+        principals.put(member.testimony().claim(), member.testimony().source());
+        sources.put(member.testimony().principal(), member.testimony().source());
       }
     }
   }
@@ -96,14 +98,39 @@ public final class StoryEvaluation {
         boolean inGold = gold.get(a).equals(gold.get(b));
         boolean inSystem = system.get(a).equals(system.get(b));
         if (inGold != inSystem && !unsure.contains(ClusterScores.pair(a, b))) {
-          tell((inGold ? "not merged: " : "merged: ") + a + " and " + b);
+          tell((inGold ? "not merged: " : "merged: ") + a + " and " + b + why(a, b));
         }
       }
     }
   }
 
+  /** The reasons of the decision on two, where one was kept. */
+  private String why(String a, String b) {
+    String one = names.situation(a).orElse("");
+    String other = names.situation(b).orElse("");
+    return fusion.decisions().stream()
+        .filter(d -> Set.of(d.one(), d.other()).equals(new HashSet<>(List.of(one, other))))
+        .map(
+            d ->
+                d.reasons().stream()
+                    .map(
+                        r -> r.field() + " " + (r.isVeto() ? "veto" : r.weight()) + " " + r.words())
+                    .collect(
+                        Collectors.joining(
+                            "; ",
+                            String.format(Locale.ROOT, ": %s %.2f (", d.verdict(), d.score()),
+                            ")")))
+        .findFirst()
+        .orElse("");
+  }
+
   private void tell(String error) {
     errors.add(story.name() + ": " + error);
+  }
+
+  /** What the fused view takes a principal for. */
+  private String source(String principal) {
+    return sources.getOrDefault(principal, principal);
   }
 
   /** The computed cluster that shares most members with an annotated one. */
@@ -121,11 +148,15 @@ public final class StoryEvaluation {
     for (Story.Cluster cluster : story.clusters()) {
       Set<String> expected = new TreeSet<>();
       for (List<String> claims : cluster.origins()) {
-        claims.stream().findFirst().flatMap(names::principal).ifPresent(expected::add);
+        claims.stream()
+            .findFirst()
+            .flatMap(names::principal)
+            .map(this::source)
+            .ifPresent(expected::add);
       }
       Set<String> found =
           counterpart(cluster).map(f -> f.origins().counted()).orElse(List.of()).stream()
-              .map(Origins.Origin::principal)
+              .map(origin -> source(origin.principal()))
               .collect(Collectors.toCollection(TreeSet::new));
       all++;
       if (expected.equals(found)) {
@@ -149,8 +180,8 @@ public final class StoryEvaluation {
       expected.add(
           key(
               d.kind(),
-              names.principal(d.between().one()).orElse(d.between().one()),
-              names.principal(d.between().other()).orElse(d.between().other()),
+              names.principal(d.between().one()).map(this::source).orElse(d.between().one()),
+              names.principal(d.between().other()).map(this::source).orElse(d.between().other()),
               d.about()));
     }
     Set<String> found = new TreeSet<>();
