@@ -44,6 +44,7 @@ import picocli.CommandLine.Parameters;
       "Examples:",
       "  ./waybill query who-says-transfer --supplier PRK --recipient Russia",
       "  ./waybill query who-says-transfer --supplier Q794 --format csv",
+      "  ./waybill query pair-timeline --supplier PRK --recipient RUS --as-of 2023-10-01",
       "  ./waybill query 'SELECT (COUNT(*) AS ?n) WHERE { ?c a <https://w3id.org/waybill/ontology#Claim> }'"
     })
 final class QueryCommand implements Callable<Integer> {
@@ -58,6 +59,8 @@ final class QueryCommand implements Callable<Integer> {
       description =
           "table, csv, tsv, json or xml; for graphs turtle, trig, ntriples, nquads, jsonld or rdfxml (default: ${DEFAULT-VALUE})")
   private String format;
+
+  @Mixin private ViewOption view;
 
   @Option(
       names = "--timeout",
@@ -101,8 +104,9 @@ final class QueryCommand implements Callable<Integer> {
       try (GraphStore open = create ? StoreOption.open(store.folder()) : store.openExisting();
           QueryAnswer answer =
               ask(
-                  new QueryRunner(open.view(), Gazetteer.shipped(), new Iris(), limits())
-                      .allowing(services))) {
+                  view.of(
+                      new QueryRunner(open.view(), Gazetteer.shipped(), new Iris(), limits())
+                          .allowing(services)))) {
         answer.write(answerFormat, Console.data(), width());
         Console.data().flush();
         return ExitCode.DONE;

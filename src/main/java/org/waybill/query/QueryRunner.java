@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.query.ARQ;
@@ -27,6 +28,8 @@ import org.apache.jena.sparql.syntax.syntaxtransform.QueryTransformOps;
 import org.apache.jena.tdb2.TDB2;
 import org.waybill.rdf.Iris;
 import org.waybill.reference.Gazetteer;
+import org.waybill.store.StoreView;
+import org.waybill.store.Viewpoint;
 
 /**
  * Asks queries of a store. Arguments of ready-made queries take the place of variables in the
@@ -42,6 +45,8 @@ import org.waybill.reference.Gazetteer;
  */
 public final class QueryRunner {
   private final DatasetGraph graphs;
+  private final Gazetteer gazetteer;
+  private final Iris iris;
   private final Arguments arguments;
   private final QueryLimits limits;
   private final String base;
@@ -56,33 +61,64 @@ public final class QueryRunner {
   public QueryRunner(Dataset dataset, Gazetteer gazetteer, Iris iris, QueryLimits limits) {
     this(
         dataset.asDatasetGraph(),
-        new Arguments(new StoreNames(dataset.asDatasetGraph(), gazetteer, iris), iris.base()),
+        gazetteer,
+        iris,
         Objects.requireNonNull(limits, "limits"),
-        iris.base(),
         Set.of());
   }
 
   private QueryRunner(
       DatasetGraph graphs,
-      Arguments arguments,
+      Gazetteer gazetteer,
+      Iris iris,
       QueryLimits limits,
-      String base,
       Set<String> services) {
     this.graphs = graphs;
-    this.arguments = arguments;
+    this.gazetteer = gazetteer;
+    this.iris = iris;
+    this.arguments = new Arguments(new StoreNames(graphs, gazetteer, iris), iris.base());
     this.limits = limits;
-    this.base = base;
+    this.base = iris.base();
     this.services = services;
   }
 
   /** The same, but queries may ask these addresses with SERVICE. */
   public QueryRunner allowing(Collection<String> services) {
-    return new QueryRunner(graphs, arguments, limits, base, Set.copyOf(services));
+    return new QueryRunner(graphs, gazetteer, iris, limits, Set.copyOf(services));
   }
 
   /** The same under other limits. */
   public QueryRunner within(QueryLimits limits) {
-    return new QueryRunner(graphs, arguments, limits, base, services);
+    return new QueryRunner(graphs, gazetteer, iris, limits, services);
+  }
+
+  /**
+   * The same, of what is seen from a viewpoint: answers are those that the store would have given
+   * without the rest, and names that only the rest knows are unknown.
+   *
+   * @throws QueryArgumentException if the data are no store, and the viewpoint is another than
+   *     today's
+   */
+  public QueryRunner from(Viewpoint viewpoint) {
+    if (!StoreView.isPossible(graphs)) {
+      if (viewpoint.isPresent()) {
+        return this;
+      }
+      throw new QueryArgumentException("only a store can be asked as of a day or by a policy");
+    }
+    return new QueryRunner(
+        StoreView.of(graphs).from(viewpoint), gazetteer, iris, limits, services);
+  }
+
+  /**
+   * The documents without a date of publication that are seen as of the viewpoint's day because of
+   * the day on which they were entered.
+   */
+  public List<String> undated() {
+    if (!(graphs instanceof StoreView view) || view.viewpoint().asOf().isEmpty()) {
+      return List.of();
+    }
+    return inTransaction(() -> view.undated().stream().map(Node::toString).sorted().toList());
   }
 
   /**
@@ -183,12 +219,16 @@ public final class QueryRunner {
   }
 
   private boolean hasGraph(Node name) {
+    return inTransaction(() -> graphs.contains(name, Node.ANY, Node.ANY, Node.ANY));
+  }
+
+  private <T> T inTransaction(Supplier<T> question) {
     boolean ours = graphs.supportsTransactions() && !graphs.isInTransaction();
     if (ours) {
       graphs.begin(ReadWrite.READ);
     }
     try {
-      return graphs.contains(name, Node.ANY, Node.ANY, Node.ANY);
+      return question.get();
     } finally {
       if (ours) {
         graphs.end();

@@ -425,6 +425,16 @@ public final class Iris {
     return iri("former/" + PathSegments.hash(identity));
   }
 
+  /** The graph that keeps what {@link #former} stands for. */
+  public IRI formerGraph(String... identity) {
+    return graph("former/" + PathSegments.hash(identity));
+  }
+
+  /** What the names of all graphs begin with that keep what was replaced. */
+  public String formerGraphs() {
+    return graphs + "former/";
+  }
+
   // ---- how
 
   /** "waybill-rules" of "waybill-rules/0.1.0". */

@@ -5,42 +5,21 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Optional;
-import java.util.UUID;
-import org.apache.jena.dboe.transaction.txn.TransactionCoordinator;
 import org.apache.jena.sparql.core.DatasetGraph;
-import org.apache.jena.tdb2.store.DatasetGraphTDB;
-import org.apache.jena.tdb2.sys.TDBInternal;
+import org.waybill.store.StoreView;
 
-/**
- * Which state of the data an answer is from: TDB2 counts the commits since a store was opened, and
- * no other process can write to it meanwhile. Other datasets have no version.
- */
+/** Which state of the data an answer is from. Datasets that are no stores have no version. */
 final class DataVersion {
-  private final DatasetGraph graphs;
-  // counting begins anew when a store is opened or compacted
-  private TransactionCoordinator counter;
-  private String opening;
+  private final Optional<StoreView> store;
 
   DataVersion(DatasetGraph graphs) {
-    this.graphs = graphs;
+    this.store =
+        StoreView.isPossible(graphs) ? Optional.of(StoreView.of(graphs)) : Optional.empty();
   }
 
   /** The version that the reading transaction of this thread sees. */
   Optional<String> current() {
-    if (!TDBInternal.isTDB2(graphs)) {
-      return Optional.empty();
-    }
-    DatasetGraphTDB store = TDBInternal.getDatasetGraphTDB(graphs);
-    long commits = store.getTxnSystem().getThreadTransaction().getDataVersion();
-    return Optional.of(opening(store.getTxnSystem().getTxnMgr()) + "-" + commits);
-  }
-
-  private synchronized String opening(TransactionCoordinator current) {
-    if (current != counter) {
-      counter = current;
-      opening = UUID.randomUUID().toString();
-    }
-    return opening;
+    return store.map(StoreView::version);
   }
 
   /** An entity tag, quotes included, of an answer made from this version. */

@@ -19,6 +19,7 @@ import org.waybill.query.NamedQuery;
 import org.waybill.query.Parameter;
 import org.waybill.query.QueryLimits;
 import org.waybill.query.QueryPage;
+import org.waybill.query.QueryRunner;
 import org.waybill.query.UnknownNameException;
 
 /**
@@ -30,6 +31,7 @@ final class QueriesServlet extends ReadOnlyServlet {
   private static final long serialVersionUID = 1L;
   static final String PATH = "/api/queries";
   private static final Set<String> PAGING = Set.of("format", "limit", "offset");
+  private static final Set<String> VIEW = Set.of(RequestView.AS_OF, RequestView.ENTERED_BY);
   private static final int USUAL_PAGE = 100;
 
   QueriesServlet(ServerState state) {
@@ -80,9 +82,10 @@ final class QueriesServlet extends ReadOnlyServlet {
     Form form = Form.parse(request.getQueryString());
     int limit = (int) number(form, "limit", USUAL_PAGE, 1, state.limits().page());
     long offset = number(form, "offset", 0, 0, Long.MAX_VALUE / 2);
+    RequestView view = RequestView.of(form);
     Map<String, String> arguments = new LinkedHashMap<>();
     for (String name : form.names()) {
-      if (!PAGING.contains(name)) {
+      if (!PAGING.contains(name) && !VIEW.contains(name)) {
         query.parameter(name);
         form.one(name).filter(value -> !value.isBlank()).ifPresent(v -> arguments.put(name, v));
       }
@@ -99,14 +102,15 @@ final class QueriesServlet extends ReadOnlyServlet {
       state.graphs().begin(ReadWrite.READ);
       QueryPage page;
       try {
-        Optional<String> tag = tag(query, arguments, type, json, limit, offset);
+        Optional<String> tag = tag(query, arguments, view, type, json, limit, offset);
         tag.ifPresent(value -> response.setHeader("ETag", value));
         if (tag.isPresent() && matches(request, tag.get())) {
           response.setStatus(304);
           return;
         }
         QueryLimits limits = QueryLimits.of(state.limits().time(), state.limits().rows());
-        page = state.runner().within(limits).page(query, arguments, limit, offset);
+        QueryRunner seen = view.of(state.runner().within(limits), response);
+        page = seen.page(query, arguments, limit, offset);
       } finally {
         state.graphs().end();
       }
@@ -114,10 +118,11 @@ final class QueriesServlet extends ReadOnlyServlet {
       Optional<String> next =
           page.isLast()
               ? Optional.empty()
-              : Optional.of(address(query, arguments, form.one("format"), limit, offset + limit));
+              : Optional.of(
+                  address(query, arguments, view, form.one("format"), limit, offset + limit));
       next.ifPresent(href -> response.addHeader("Link", "<" + href + ">; rel=\"next\""));
       if (json) {
-        writeJson(query, arguments, page, limit, offset, next, bytes);
+        writeJson(query, arguments, view, page, limit, offset, next, bytes);
         send(request, response, "application/json", bytes);
       } else {
         page.write(type.format(), bytes);
@@ -149,6 +154,7 @@ final class QueriesServlet extends ReadOnlyServlet {
   private Optional<String> tag(
       NamedQuery query,
       Map<String, String> arguments,
+      RequestView view,
       AnswerType type,
       boolean json,
       int limit,
@@ -162,6 +168,7 @@ final class QueriesServlet extends ReadOnlyServlet {
                     version,
                     query.sparql(),
                     arguments.toString(),
+                    view.given().toString(),
                     json ? "page" : type.mediaType(),
                     limit + "+" + offset));
   }
@@ -183,10 +190,12 @@ final class QueriesServlet extends ReadOnlyServlet {
   private static String address(
       NamedQuery query,
       Map<String, String> arguments,
+      RequestView view,
       Optional<String> format,
       int limit,
       long offset) {
     Map<String, String> all = new LinkedHashMap<>(arguments);
+    all.putAll(view.given());
     format.ifPresent(value -> all.put("format", value));
     all.put("limit", Integer.toString(limit));
     all.put("offset", Long.toString(offset));
@@ -203,6 +212,7 @@ final class QueriesServlet extends ReadOnlyServlet {
   private static void writeJson(
       NamedQuery query,
       Map<String, String> arguments,
+      RequestView view,
       QueryPage page,
       int limit,
       long offset,
@@ -216,6 +226,7 @@ final class QueriesServlet extends ReadOnlyServlet {
     json.put("question", query.question());
     ObjectNode given = json.putObject("arguments");
     arguments.forEach(given::put);
+    view.given().forEach(json::put);
     json.put("limit", limit);
     json.put("offset", offset);
     next.ifPresent(href -> json.put("next", href));

@@ -7,10 +7,12 @@ import java.util.List;
 import java.util.Optional;
 import org.waybill.query.QueryAnswer;
 import org.waybill.query.QueryLimits;
+import org.waybill.query.QueryRunner;
 
 /**
  * The SPARQL 1.1 protocol for queries: GET, POST of a form, POST of a query. A GET without a query
- * gets the service description.
+ * gets the service description. {@code as-of} and {@code entered-by} say what is asked, as in {@link
+ * RequestView}.
  */
 final class SparqlServlet extends ReadOnlyServlet {
   private static final long serialVersionUID = 1L;
@@ -67,11 +69,9 @@ final class SparqlServlet extends ReadOnlyServlet {
     try (ServerState.Turn turn = state.turn();
         BoundedAnswer bytes = new BoundedAnswer(state.limits().bytes())) {
       AnswerType type;
+      QueryRunner seen = RequestView.of(form).of(state.runner().within(limits), response);
       try (QueryAnswer answer =
-          state
-              .runner()
-              .within(limits)
-              .run(query, form.all("default-graph-uri"), form.all("named-graph-uri"))) {
+          seen.run(query, form.all("default-graph-uri"), form.all("named-graph-uri"))) {
         type = AnswerType.choose(answer.isGraph(), format, accept(request));
         answer.write(type.format(), bytes);
       }

@@ -12,7 +12,6 @@ import java.nio.file.StandardOpenOption;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
-import java.util.Optional;
 import java.util.zip.GZIPOutputStream;
 import org.waybill.store.StoreException.Reason;
 
@@ -40,7 +39,7 @@ final class Backup {
       }
       try {
         try (OutputStream out = new GZIPOutputStream(Files.newOutputStream(part), 1 << 16)) {
-          store.export(out, RdfSyntax.NQUADS, Optional.empty());
+          store.exportAll(out);
         }
         try (FileChannel written = FileChannel.open(part, StandardOpenOption.WRITE)) {
           written.force(true);

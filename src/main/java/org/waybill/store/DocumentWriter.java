@@ -8,6 +8,7 @@ import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
+import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.core.DatasetGraph;
@@ -19,7 +20,8 @@ import org.waybill.rdf.Iris;
  *
  * <ul>
  *   <li>Its extraction graph is replaced as a whole; graphs of other annotators stand beside it.
- *       Where nothing but times would change, nothing is written and the old times stay.
+ *       Where nothing but times would change, nothing is written and the old times stay. What was
+ *       replaced goes to a graph that is seen from the viewpoints of then only.
  *   <li>Its document graph is shared by all annotators of the text: each sets the properties that
  *       it knows and leaves the others. Where two disagree, what was read from the article itself
  *       holds; between claims documents, the last. A changed text replaces it.
@@ -80,7 +82,7 @@ final class DocumentWriter {
         return 0;
       }
       Optional<Node> run = MetaGraph.object(content, name, Vocabulary.PROV_WAS_GENERATED_BY);
-      meta.keepFormer(name, old, run, now);
+      meta.keepFormer(name, withNames(graphs, old), run, now);
       delete(graphs, name, old);
     }
     add(graphs, name, content);
@@ -122,6 +124,9 @@ final class DocumentWriter {
     fresh.removeAll(old);
     if (gone.isEmpty() && fresh.isEmpty()) {
       return 0;
+    }
+    if (!old.isEmpty() && !meta.isOfThisLoad(name)) {
+      meta.keepFormer(name, withNames(graphs, old), Optional.empty(), now);
     }
     delete(graphs, name, gone);
     add(graphs, name, fresh);
@@ -212,6 +217,20 @@ final class DocumentWriter {
     return written;
   }
 
+  /** The triples and the names of the unlinked entities that they speak of, which may go. */
+  private Set<Triple> withNames(DatasetGraph graphs, Set<Triple> triples) {
+    Node unlinked = RdfToJena.unlinkedEntities(iris);
+    Set<Triple> with = new LinkedHashSet<>(triples);
+    for (Triple t : triples) {
+      if (t.getObject().isURI()) {
+        graphs
+            .find(unlinked, t.getObject(), Node.ANY, Node.ANY)
+            .forEachRemaining(quad -> with.add(quad.asTriple()));
+      }
+    }
+    return with;
+  }
+
   /** Takes the names of unlinked entities away of which nothing speaks any more. */
   private void forgetUnlinked(DatasetGraph graphs, Set<Triple> gone) {
     Node unlinked = RdfToJena.unlinkedEntities(iris);
@@ -220,11 +239,17 @@ final class DocumentWriter {
     for (Node entity : entities) {
       if (entity.isURI()
           && graphs.contains(unlinked, entity, Node.ANY, Node.ANY)
-          && !graphs.contains(Node.ANY, Node.ANY, Node.ANY, entity)) {
+          && !isSpokenOf(graphs, entity)) {
         graphs.deleteAny(unlinked, entity, Node.ANY, Node.ANY);
         sharedWritten.removeIf(t -> t.getSubject().equals(entity));
       }
     }
+  }
+
+  private boolean isSpokenOf(DatasetGraph graphs, Node entity) {
+    String former = iris.formerGraphs();
+    Iterator<Quad> all = graphs.find(Node.ANY, Node.ANY, Node.ANY, entity);
+    return Iter.anyMatch(all, quad -> !quad.getGraph().getURI().startsWith(former));
   }
 
   static Set<Triple> content(DatasetGraph graphs, Node name) {

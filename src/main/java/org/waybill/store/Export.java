@@ -13,6 +13,7 @@ import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
+import org.apache.jena.query.Dataset;
 import org.apache.jena.rdf.model.ModelFactory;
 import org.apache.jena.riot.RDFDataMgr;
 import org.apache.jena.riot.RDFFormat;
@@ -29,15 +30,14 @@ import org.apache.jena.sparql.util.Context;
 final class Export {
   private Export() {}
 
-  static void write(GraphStore store, OutputStream out, RdfSyntax syntax, Optional<String> graph)
+  static void write(Dataset graphs, OutputStream out, RdfSyntax syntax, Optional<String> graph)
       throws IOException {
     try {
       BufferedOutputStream buffered = new BufferedOutputStream(out, 1 << 16);
-      store.read(
-          dataset -> {
-            write(dataset.asDatasetGraph(), buffered, syntax, graph.map(NodeFactory::createURI));
-            return null;
-          });
+      graphs.executeRead(
+          () ->
+              write(
+                  graphs.asDatasetGraph(), buffered, syntax, graph.map(NodeFactory::createURI)));
       buffered.flush();
     } catch (UncheckedIOException e) {
       throw e.getCause();

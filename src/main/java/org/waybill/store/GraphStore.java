@@ -42,13 +42,15 @@ public final class GraphStore implements AutoCloseable {
 
   private final Path folder;
   private final DatasetGraph graphs;
+  private final Dataset all;
   private final Dataset view;
   private boolean closed;
 
   private GraphStore(Path folder, DatasetGraph graphs) {
     this.folder = folder;
     this.graphs = graphs;
-    this.view = DatasetFactory.wrap(graphs);
+    this.all = DatasetFactory.wrap(graphs);
+    this.view = DatasetFactory.wrap(StoreView.of(graphs));
   }
 
   /**
@@ -125,15 +127,16 @@ public final class GraphStore implements AutoCloseable {
   }
 
   /**
-   * The graphs for reading, with their union as default graph. Every use needs a transaction:
-   * {@code view().executeRead(...)}, or {@link #read}.
+   * The graphs for reading, with their union as default graph, without those that keep what was
+   * replaced (see {@link StoreView}). Every use needs a transaction: {@code
+   * view().executeRead(...)}, or {@link #read}.
    */
   public Dataset view() {
     checkOpen();
     return view;
   }
 
-  /** The graphs as Jena's storage level shows them. */
+  /** All graphs, also those that keep what was replaced, as Jena's storage level shows them. */
   DatasetGraph graphs() {
     checkOpen();
     return graphs;
@@ -158,7 +161,7 @@ public final class GraphStore implements AutoCloseable {
   public void write(Consumer<Dataset> change) throws StoreException {
     begin();
     try {
-      change.accept(view);
+      change.accept(all);
       commit();
     } catch (RuntimeException | InternalError e) {
       throw abort(e);
@@ -250,8 +253,8 @@ public final class GraphStore implements AutoCloseable {
   }
 
   /**
-   * Writes all graphs, as they are at one moment, to a gzipped N-Quads file. Loading that file into
-   * an empty store restores them.
+   * Writes all graphs, as they are at one moment, to a gzipped N-Quads file, also those that keep
+   * what was replaced. Loading that file into an empty store restores them.
    *
    * @param target the file, or a folder, in which the file is named after the moment
    * @return the file
@@ -270,7 +273,13 @@ public final class GraphStore implements AutoCloseable {
    */
   public void export(OutputStream out, RdfSyntax syntax, Optional<String> graph)
       throws IOException {
-    Export.write(this, out, syntax, graph);
+    Export.write(view(), out, syntax, graph);
+  }
+
+  /** Writes all graphs, also those that keep what was replaced. */
+  void exportAll(OutputStream out) throws IOException {
+    checkOpen();
+    Export.write(all, out, RdfSyntax.NQUADS, Optional.empty());
   }
 
   private synchronized void checkOpen() {

@@ -25,7 +25,8 @@ import org.waybill.rdf.Iris;
  * run:fr-rafale/77e2 dcterms:isPartOf load:5c0e .
  * former:19d0 a prov:Entity ; rdfs:label "claims read from fr-rafale by waybill-rules/0.0.9" ;
  *   prov:wasGeneratedBy run:fr-rafale/4b1f ; prov:generatedAtTime "..." ;
- *   prov:invalidatedAtTime "2026-11-24T12:00:00Z" ; prov:hadMember former:88aa .
+ *   prov:invalidatedAtTime "2026-11-24T12:00:00Z" ; prov:hadMember former:88aa ;
+ *   prov:atLocation graph:former/19d0 .
  * run:fr-rafale/4b1f a wb:ExtractionRun ; wb:annotator "waybill-rules/0.0.9" ; prov:endedAtTime "..." .
  * former:88aa prov:specializationOf claim:fr-rafale/90cd ; prov:wasGeneratedBy run:fr-rafale/4b1f ;
  *   rdfs:label "France asserts: ..." .
@@ -33,7 +34,8 @@ import org.waybill.rdf.Iris;
  * }</pre>
  *
  * <p>A replaced claim is a node of its own here, since its claim may go on, with another wording,
- * under the same IRI.
+ * under the same IRI. All that was replaced is in the graph that {@code prov:atLocation} names,
+ * which is seen from the viewpoints of then only: see {@link StoreView}.
  */
 final class MetaGraph {
   private static final String FROM_ARTICLE = "article";
@@ -68,45 +70,68 @@ final class MetaGraph {
     }
   }
 
+  /** Whether this load wrote the graph. */
+  boolean isOfThisLoad(Node graph) {
+    return graphs.contains(meta, graph, Vocabulary.PROV_WAS_GENERATED_BY, load);
+  }
+
   /** Puts a graph into the list of graphs. */
   void list(Node graph) {
     add(graph, RDF.type.asNode(), Vocabulary.PROV_ENTITY);
     add(graph, RDF.type.asNode(), Vocabulary.VOID_DATASET);
   }
 
-  /** Keeps, of an extraction that is about to go, which run made it and what its claims said. */
+  /**
+   * Keeps a graph's content that is about to be replaced, which run made it, and what its claims
+   * said.
+   *
+   * @param content all of it; what stands elsewhere only for its sake may be among it
+   * @param nextRun the run that made what takes its place
+   */
   void keepFormer(Node graph, Set<Triple> content, Optional<Node> nextRun, Instant now) {
-    Optional<Node> run = object(content, graph, Vocabulary.PROV_WAS_GENERATED_BY);
-    if (run.isEmpty()) {
-      return; // no run says that it made it: nothing to remember it by
-    }
-    Optional<Node> made = object(content, graph, Vocabulary.PROV_GENERATED_AT_TIME);
+    Optional<Node> run =
+        object(content, graph, Vocabulary.PROV_WAS_GENERATED_BY)
+            .or(() -> said(graph, Vocabulary.PROV_WAS_GENERATED_BY));
+    Optional<Node> made =
+        object(content, graph, Vocabulary.PROV_GENERATED_AT_TIME)
+            .or(() -> said(graph, Vocabulary.PROV_GENERATED_AT_TIME));
+    String by = run.map(Node::getURI).orElse("");
     String when = made.map(Node::getLiteralLexicalForm).orElse("");
-    Node former = RdfToJena.former(iris, graph.getURI(), run.get().getURI(), when);
+    Node former = RdfToJena.former(iris, graph.getURI(), by, when);
+    Node kept = RdfToJena.formerGraph(iris, graph.getURI(), by, when);
     add(former, RDF.type.asNode(), Vocabulary.PROV_ENTITY);
     object(content, graph, Vocabulary.RDFS_LABEL)
         .ifPresent(label -> add(former, Vocabulary.RDFS_LABEL, label));
-    add(former, Vocabulary.PROV_WAS_GENERATED_BY, run.get());
+    run.ifPresent(r -> add(former, Vocabulary.PROV_WAS_GENERATED_BY, r));
     made.ifPresent(time -> add(former, Vocabulary.PROV_GENERATED_AT_TIME, time));
     add(former, Vocabulary.PROV_INVALIDATED_AT_TIME, time(now));
+    add(former, Vocabulary.PROV_AT_LOCATION, kept);
     add(graph, Vocabulary.PROV_WAS_REVISION_OF, former);
+    content.forEach(t -> graphs.add(kept, t.getSubject(), t.getPredicate(), t.getObject()));
     for (Triple triple : content) {
-      if (triple.getSubject().equals(run.get())) {
+      if (run.filter(triple.getSubject()::equals).isPresent()) {
         if (!run.equals(nextRun)) { // a run that goes on is described where it was
           add(triple.getSubject(), triple.getPredicate(), triple.getObject());
         }
       } else if (triple.getPredicate().equals(RDF.type.asNode())
           && triple.getObject().equals(Vocabulary.CLAIM)) {
-        keepClaim(triple.getSubject(), content, former, run.get(), when);
+        keepClaim(triple.getSubject(), content, former, run, when);
       }
     }
   }
 
-  private void keepClaim(Node claim, Set<Triple> content, Node former, Node run, String when) {
-    Node kept = RdfToJena.former(iris, claim.getURI(), run.getURI(), when);
+  private Optional<Node> said(Node graph, Node property) {
+    Iterator<Quad> found = graphs.find(meta, graph, property, Node.ANY);
+    return found.hasNext() ? Optional.of(found.next().getObject()) : Optional.empty();
+  }
+
+  private void keepClaim(
+      Node claim, Set<Triple> content, Node former, Optional<Node> run, String when) {
+    Node kept =
+        RdfToJena.former(iris, claim.getURI(), run.map(Node::getURI).orElse(""), when);
     add(former, Vocabulary.PROV_HAD_MEMBER, kept);
     add(kept, Vocabulary.PROV_SPECIALIZATION_OF, claim);
-    add(kept, Vocabulary.PROV_WAS_GENERATED_BY, run);
+    run.ifPresent(r -> add(kept, Vocabulary.PROV_WAS_GENERATED_BY, r));
     object(content, claim, Vocabulary.RDFS_LABEL)
         .ifPresent(label -> add(kept, Vocabulary.RDFS_LABEL, label));
   }
@@ -139,6 +164,13 @@ final class MetaGraph {
   boolean isFromArticle(Node graph) {
     return graphs.contains(
         meta, graph, Vocabulary.DCTERMS_SOURCE, NodeFactory.createLiteralString(FROM_ARTICLE));
+  }
+
+  /** Notes when the store got a graph, unless that is known. */
+  void entered(Node graph, Instant now) {
+    if (!graphs.contains(Node.ANY, graph, Vocabulary.PROV_GENERATED_AT_TIME, Node.ANY)) {
+      add(graph, Vocabulary.PROV_GENERATED_AT_TIME, time(now));
+    }
   }
 
   /** Names the file that a graph was read from. */

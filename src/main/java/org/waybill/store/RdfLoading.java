@@ -181,6 +181,7 @@ final class RdfLoading {
         meta.setVersion(graph, file.sha256());
       }
       names.forEach(meta::list);
+      names.forEach(name -> meta.entered(name, now));
     }
   }
 }

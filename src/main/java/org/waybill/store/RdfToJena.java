@@ -123,6 +123,10 @@ final class RdfToJena implements RDFHandler {
     return iri(iris.former(identity));
   }
 
+  static Node formerGraph(Iris iris, String... identity) {
+    return iri(iris.formerGraph(identity));
+  }
+
   static Node entity(Iris iris, String key) {
     return iri(iris.entity(key));
   }

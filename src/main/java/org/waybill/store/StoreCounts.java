@@ -24,9 +24,10 @@ final class StoreCounts {
   private StoreCounts() {}
 
   static StoreStats of(GraphStore store) {
-    DatasetGraph graphs = store.graphs();
     return store.read(
         dataset -> {
+          // what is seen at this moment, as a database: its indexes count what they show
+          DatasetGraph graphs = ((StoreView) dataset.asDatasetGraph()).getWrapped();
           long quads = 0;
           long names = 0;
           NodeId last = null;

@@ -16,6 +16,9 @@ final class Vocabulary {
   static final Node NEWS_ARTICLE = wb("NewsArticle");
   static final Node CLAIM = wb("Claim");
   static final Node TRANSFER = wb("Transfer");
+  static final Node IN_DOCUMENT = wb("inDocument");
+  static final Node DEPICTED_BY = wb("depictedBy");
+  static final Node SIDE = wb("side");
   static final Node EXTRACTION_RUN = wb("ExtractionRun");
   static final Node LOAD = wb("Load");
   static final Node ARTICLES_LOADED = wb("articlesLoaded");
@@ -39,6 +42,8 @@ final class Vocabulary {
   static final Node PROV_SPECIALIZATION_OF = prov("specializationOf");
   static final Node PROV_HAD_MEMBER = prov("hadMember");
   static final Node PROV_ACTIVITY = prov("Activity");
+  static final Node PROV_AT_LOCATION = prov("atLocation");
+  static final Node DATE_PUBLISHED = NodeFactory.createURI("http://schema.org/datePublished");
   static final Node RDFS_LABEL =
       NodeFactory.createURI("http://www.w3.org/2000/01/rdf-schema#label");
   static final Node ANNOTATOR = wb("annotator");

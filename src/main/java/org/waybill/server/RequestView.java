@@ -1,0 +1,44 @@
+package org.waybill.server;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.waybill.query.QueryRunner;
+import org.waybill.query.ViewArguments;
+import org.waybill.store.Viewpoint;
+
+/**
+ * From where a request looks at the store: {@code as-of} and {@code entered-by} of its address. An
+ * answer that sees documents without a date tells how many in the header {@value #UNDATED}.
+ *
+ * @param given the parameters as they were given, blank ones left out
+ */
+record RequestView(Map<String, String> given, Viewpoint viewpoint) {
+  static final String AS_OF = "as-of";
+  static final String ENTERED_BY = "entered-by";
+  static final String UNDATED = "Waybill-Undated-Documents";
+
+  static RequestView of(Form form) {
+    Map<String, String> given = new LinkedHashMap<>();
+    for (String name : List.of(AS_OF, ENTERED_BY)) {
+      form.one(name).filter(value -> !value.isBlank()).ifPresent(v -> given.put(name, v.strip()));
+    }
+    return new RequestView(
+        Collections.unmodifiableMap(given),
+        ViewArguments.viewpoint(
+            Optional.ofNullable(given.get(AS_OF)), Optional.ofNullable(given.get(ENTERED_BY))));
+  }
+
+  /** What the request's query sees. */
+  QueryRunner of(QueryRunner runner, HttpServletResponse response) {
+    QueryRunner seen = runner.from(viewpoint);
+    int undated = seen.undated().size();
+    if (undated > 0) {
+      response.setHeader(UNDATED, Integer.toString(undated));
+    }
+    return seen;
+  }
+}

@@ -1,0 +1,23 @@
+package org.waybill.store;
+
+import java.util.Collection;
+import org.apache.jena.graph.Node;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.Quad;
+
+/**
+ * What is computed from claims and kept in graphs of its own. From a viewpoint that leaves claims
+ * out, those graphs are not seen, and what follows from the claims that are left takes their place.
+ */
+public interface Derivation {
+  /** The graphs that hold what was computed from all claims. */
+  Collection<Node> graphs(DatasetGraph graphs);
+
+  /**
+   * What follows from the claims that are seen.
+   *
+   * @param graphs within a transaction
+   * @return in graphs, whose nodes are IRIs and literals
+   */
+  Collection<Quad> of(DatasetGraph graphs);
+}
