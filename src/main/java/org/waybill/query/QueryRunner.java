@@ -60,7 +60,7 @@ public final class QueryRunner {
    */
   public QueryRunner(Dataset dataset, Gazetteer gazetteer, Iris iris, QueryLimits limits) {
     this(
-        dataset.asDatasetGraph(),
+        seen(dataset.asDatasetGraph()),
         gazetteer,
         iris,
         Objects.requireNonNull(limits, "limits"),
@@ -80,6 +80,12 @@ public final class QueryRunner {
     this.limits = limits;
     this.base = iris.base();
     this.services = services;
+  }
+
+  private static DatasetGraph seen(DatasetGraph graphs) {
+    return !(graphs instanceof StoreView) && StoreView.isPossible(graphs)
+        ? StoreView.of(graphs)
+        : graphs;
   }
 
   /** The same, but queries may ask these addresses with SERVICE. */

@@ -5,6 +5,7 @@ import java.net.URI;
 import org.apache.jena.fuseki.FusekiException;
 import org.apache.jena.fuseki.main.FusekiServer;
 import org.apache.jena.query.Dataset;
+import org.apache.jena.query.DatasetFactory;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.eclipse.jetty.server.Connector;
 import org.eclipse.jetty.server.HttpConfiguration;
@@ -15,6 +16,7 @@ import org.waybill.query.QueryLimits;
 import org.waybill.query.QueryRunner;
 import org.waybill.rdf.Iris;
 import org.waybill.reference.Gazetteer;
+import org.waybill.store.StoreView;
 
 /**
  * A store over HTTP, for reading only:
@@ -28,6 +30,8 @@ import org.waybill.reference.Gazetteer;
  * <tr><td>{@code /api/queries}</td><td>the ready-made queries</td></tr>
  * <tr><td>{@code /api/queries/NAME?supplier=PRK&format=csv&limit=&offset=}</td><td>an answer, page
  * by page</td></tr>
+ * <tr><td>{@code /api/queries/NAME?as-of=2023-10-01}, {@code /sparql?query=...&entered-by=...}</td>
+ * <td>what had been published by a day, or what the store held at a time</td></tr>
  * <tr><td>{@code /health}</td><td>whether the store answers</td></tr>
  * </table>
  *
@@ -64,8 +68,11 @@ public final class WaybillServer {
       ServerOptions options, Dataset dataset, QueryLibrary library, Gazetteer gazetteer, Iris iris)
       throws ServerException {
     DatasetGraph graphs = dataset.asDatasetGraph();
+    if (StoreView.isPossible(graphs)) {
+      graphs = StoreView.of(graphs);
+    }
     QueryRunner runner =
-        new QueryRunner(dataset, gazetteer, iris, QueryLimits.none()).allowing(options.services());
+        new QueryRunner(DatasetFactory.wrap(graphs), gazetteer, iris, QueryLimits.none()).allowing(options.services());
     ServerState state = new ServerState(graphs, runner, library, options);
     FusekiServer fuseki =
         FusekiServer.create()

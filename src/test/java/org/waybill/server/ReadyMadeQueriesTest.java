@@ -152,4 +152,41 @@ class ReadyMadeQueriesTest extends RunningServer {
   private static String tag(URI address) throws IOException {
     return send(HttpRequest.newBuilder(address)).headers().firstValue("ETag").orElseThrow();
   }
+
+  @Test
+  void answersAsOfADay() throws IOException {
+    String question = "/api/queries/claim-source?limit=50";
+    HttpResponse<String> all = get(question);
+    HttpResponse<String> then = get(question + "&as-of=2024-03-08");
+    HttpResponse<String> before = get(question + "&as-of=2022");
+    int rows = JSON.readTree(all.body()).path("rows").size();
+    int rowsThen = JSON.readTree(then.body()).path("rows").size();
+    assertTrue(rows > rowsThen && rowsThen > 0, rows + " and " + rowsThen);
+    assertEquals(0, JSON.readTree(before.body()).path("rows").size());
+    assertEquals("2024-03-08", JSON.readTree(then.body()).path("as-of").asText());
+    assertNotEquals(all.headers().firstValue("ETag"), then.headers().firstValue("ETag"));
+    JsonNode page = JSON.readTree(get("/api/queries/claim-source?limit=1&as-of=2024-03").body());
+    assertTrue(page.path("next").asText().contains("as-of=2024-03"), page.toString());
+  }
+
+  @Test
+  void answersSparqlAsOfADay() throws IOException {
+    String claims =
+        asking("SELECT ?c { ?c a <https://w3id.org/waybill/ontology#Claim> }") + "&format=csv";
+    long all = get(claims).body().lines().count();
+    long then = get(claims + "&as-of=2024-03-08").body().lines().count();
+    assertTrue(all > then && then > 1, all + " and " + then);
+    assertEquals(1, get(claims + "&entered-by=2026-01-05T08:59:59Z").body().lines().count());
+    assertEquals(all, get(claims + "&entered-by=2026-01-05T10:00%2B01:00").body().lines().count());
+  }
+
+  @Test
+  void refusesATimeThatIsNone() throws IOException {
+    HttpResponse<String> day = get("/api/queries/part-in?as-of=last+spring");
+    assertEquals(400, day.statusCode());
+    assertTrue(day.body().contains("2023-10-01, 2023-10 or 2023"), day.body());
+    HttpResponse<String> time = get("/api/queries/part-in?entered-by=noon");
+    assertEquals(400, time.statusCode());
+    assertTrue(time.body().contains("2026-11-24T12:00Z"), time.body());
+  }
 }

@@ -7,23 +7,33 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.zip.GZIPOutputStream;
+import org.apache.jena.atlas.iterator.Iter;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Triple;
 import org.apache.jena.query.QueryExecution;
 import org.apache.jena.query.QueryExecutionFactory;
 import org.apache.jena.query.ResultSet;
 import org.apache.jena.query.ResultSetFormatter;
 import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.graph.GraphFactory;
 import org.apache.jena.sparql.util.IsoMatcher;
+import org.apache.jena.vocabulary.RDF;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -231,6 +241,98 @@ class LoaderTest {
             "?former prov:hadMember ?kept . ?kept prov:specializationOf ?claim ; rdfs:label"
                 + " ?said ; prov:wasGeneratedBy ?run . ?run wb:annotator 'test/1'"));
     assertEquals(0, count("?c rdfs:label ?one, ?two ; a wb:Claim FILTER(?one != ?two)"));
+  }
+
+  /** Loads what an extractor in this version reads, at noon of a day. */
+  private void loadAt(LocalDate day, String annotator, int shift) throws StoreException {
+    Clock clock = Clock.fixed(day.atTime(12, 0).toInstant(ZoneOffset.UTC), ZoneOffset.UTC);
+    new Loader(
+            store,
+            article ->
+                TestClaims.as(
+                    annotator,
+                    article,
+                    new SyntheticClaims(1, 1, TestClaims.states())
+                        .document(
+                            shift + Integer.parseInt(article.text().replaceAll("\\D+", "")))),
+            TestClaims.tables(TestClaims.states()),
+            TestClaims.IRIS,
+            new LoadOptions(2, 3, 100_000, clock))
+        .load(List.of(in), LoadListener.SILENT);
+  }
+
+  /**
+   * All triples outside the meta graph that a store shows as it stood at the end of a day, without
+   * the names of parties that no table has: those are today's.
+   */
+  private static Graph enteredBy(GraphStore store, LocalDate day) {
+    Viewpoint then =
+        Viewpoint.present().enteredBy(day.atTime(23, 59).toInstant(ZoneOffset.UTC));
+    DatasetGraph view = StoreView.of(store.view().asDatasetGraph()).from(then);
+    return view.calculateRead(
+        () -> {
+          Graph triples = GraphFactory.createDefaultGraph();
+          view.find()
+              .forEachRemaining(
+                  quad -> {
+                    if (!quad.getGraph().getURI().equals(TestClaims.META)
+                        && !quad.getSubject().getURI().contains("/entity/unlinked/")) {
+                      triples.add(quad.asTriple());
+                    }
+                  });
+          return triples;
+        });
+  }
+
+  @Test
+  void keepsAllThatWasReplacedForTheViewpointsOfThen() throws StoreException, IOException {
+    LocalDate first = LocalDate.of(2026, 11, 20);
+    article("a", "Report 1");
+    article("b", "Report 2");
+    loadAt(first, "test/1", 0);
+    Graph held = enteredBy(store, first);
+    StoreStats before = store.stats();
+    article("a", "Report 1, corrected");
+    article("c", "Report 3");
+    loadAt(first.plusDays(1), "test/2", 10);
+    loadAt(first.plusDays(2), "test/3", 20);
+    assertTrue(store.stats().claims() != before.claims());
+
+    assertTrue(held.size() > 100);
+    assertTrue(held.isIsomorphicWith(enteredBy(store, first)));
+    assertFalse(held.isIsomorphicWith(enteredBy(store, first.plusDays(1))));
+    assertEquals(0, enteredBy(store, first.minusDays(1)).stream().filter(isClaim()).count());
+
+    Path backup = store.backup(temp.resolve("backup.nq.gz"));
+    try (GraphStore other = GraphStore.open(temp.resolve("other"))) {
+      TestClaims.loader(other).load(List.of(backup), LoadListener.SILENT);
+      assertTrue(held.isIsomorphicWith(enteredBy(other, first)));
+    }
+    store.compact();
+    assertTrue(held.isIsomorphicWith(enteredBy(store, first)));
+  }
+
+  private static Predicate<Triple> isClaim() {
+    return t ->
+        t.getPredicate().equals(RDF.type.asNode()) && t.getObject().equals(Vocabulary.CLAIM);
+  }
+
+  @Test
+  void showsNothingOfWhatWasReplacedToday() throws StoreException, IOException {
+    article("a", "Report 1");
+    load(in);
+    article("a", "Report 2");
+    load(in);
+    StoreStats stats = store.stats();
+    long quads = store.read(data -> Iter.count(data.asDatasetGraph().find()));
+    assertEquals(quads, stats.quads());
+    assertEquals(0, count("GRAPH ?g { } FILTER(CONTAINS(STR(?g), '/former/'))"));
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    store.export(out, RdfSyntax.NQUADS, Optional.empty());
+    assertEquals(quads, out.toString(UTF_8).lines().count());
+    // a claim that went is only told of in the meta graph
+    assertEquals(stats.claims(), count("?c a wb:Claim"));
+    assertTrue(count("?former prov:atLocation ?kept") > 0);
   }
 
   @Test
