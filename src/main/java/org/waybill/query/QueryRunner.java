@@ -112,8 +112,7 @@ public final class QueryRunner {
       }
       throw new QueryArgumentException("only a store can be asked as of a day or by a policy");
     }
-    return new QueryRunner(
-        StoreView.of(graphs).from(viewpoint), gazetteer, iris, limits, services);
+    return new QueryRunner(StoreView.of(graphs).from(viewpoint), gazetteer, iris, limits, services);
   }
 
   /**

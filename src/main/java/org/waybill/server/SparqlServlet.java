@@ -11,8 +11,8 @@ import org.waybill.query.QueryRunner;
 
 /**
  * The SPARQL 1.1 protocol for queries: GET, POST of a form, POST of a query. A GET without a query
- * gets the service description. {@code as-of} and {@code entered-by} say what is asked, as in {@link
- * RequestView}.
+ * gets the service description. {@code as-of} and {@code entered-by} say what is asked, as in
+ * {@link RequestView}.
  */
 final class SparqlServlet extends ReadOnlyServlet {
   private static final long serialVersionUID = 1L;

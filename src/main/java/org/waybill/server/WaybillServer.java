@@ -72,7 +72,8 @@ public final class WaybillServer {
       graphs = StoreView.of(graphs);
     }
     QueryRunner runner =
-        new QueryRunner(DatasetFactory.wrap(graphs), gazetteer, iris, QueryLimits.none()).allowing(options.services());
+        new QueryRunner(DatasetFactory.wrap(graphs), gazetteer, iris, QueryLimits.none())
+            .allowing(options.services());
     ServerState state = new ServerState(graphs, runner, library, options);
     FusekiServer fuseki =
         FusekiServer.create()

@@ -71,8 +71,7 @@ final class Concealed implements Predicate<Tuple<NodeId>> {
       return false;
     }
     NodeId subject = quad.get(IdQuads.SUBJECT);
-    if (!nodes.isEmpty()
-        && (nodes.contains(subject) || nodes.contains(quad.get(IdQuads.OBJECT)))) {
+    if (!nodes.isEmpty() && (nodes.contains(subject) || nodes.contains(quad.get(IdQuads.OBJECT)))) {
       return false;
     }
     return !graph.equals(meta) || !described.contains(subject);

@@ -36,8 +36,7 @@ final class Export {
       BufferedOutputStream buffered = new BufferedOutputStream(out, 1 << 16);
       graphs.executeRead(
           () ->
-              write(
-                  graphs.asDatasetGraph(), buffered, syntax, graph.map(NodeFactory::createURI)));
+              write(graphs.asDatasetGraph(), buffered, syntax, graph.map(NodeFactory::createURI)));
       buffered.flush();
     } catch (UncheckedIOException e) {
       throw e.getCause();

@@ -127,8 +127,7 @@ final class MetaGraph {
 
   private void keepClaim(
       Node claim, Set<Triple> content, Node former, Optional<Node> run, String when) {
-    Node kept =
-        RdfToJena.former(iris, claim.getURI(), run.map(Node::getURI).orElse(""), when);
+    Node kept = RdfToJena.former(iris, claim.getURI(), run.map(Node::getURI).orElse(""), when);
     add(former, Vocabulary.PROV_HAD_MEMBER, kept);
     add(kept, Vocabulary.PROV_SPECIALIZATION_OF, claim);
     run.ifPresent(r -> add(kept, Vocabulary.PROV_WAS_GENERATED_BY, r));

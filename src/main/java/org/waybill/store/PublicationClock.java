@@ -140,7 +140,9 @@ final class PublicationClock {
     entries.concealHistory(graph, concealed);
   }
 
-  /** Conceals the claims of documents that share a graph with others, as those of an RDF file do. */
+  /**
+   * Conceals the claims of documents that share a graph with others, as those of an RDF file do.
+   */
   private void concealClaims(Set<NodeId> documents, Concealed concealed) {
     Set<NodeId> claims = new HashSet<>();
     quads.each(

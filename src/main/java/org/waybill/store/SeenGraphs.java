@@ -56,8 +56,7 @@ final class SeenGraphs {
    * @param commits of which state it is seen
    * @param undated documents that are seen because of the day on which they were entered
    */
-  record Seen(
-      DatasetGraphTDB database, long commits, DatasetGraphTDB graphs, List<Node> undated) {}
+  record Seen(DatasetGraphTDB database, long commits, DatasetGraphTDB graphs, List<Node> undated) {}
 
   /** Where what is seen from a viewpoint is remembered; one thread at a time works it out. */
   private static final class Place {
@@ -125,15 +124,13 @@ final class SeenGraphs {
   /** The claims that are not chosen. */
   private Set<NodeId> others(Viewpoint viewpoint, IdQuads quads) {
     Set<NodeId> others = new HashSet<>();
-    quads.each(
-        RDF.type.asNode(), Vocabulary.CLAIM, quad -> others.add(quad.get(IdQuads.SUBJECT)));
+    quads.each(RDF.type.asNode(), Vocabulary.CLAIM, quad -> others.add(quad.get(IdQuads.SUBJECT)));
     DatasetGraph all = from(viewpoint.ofAllClaims()).graphs();
     viewpoint.choice().orElseThrow().of(all).forEach(claim -> others.remove(quads.id(claim)));
     return others;
   }
 
-  private DatasetGraphTDB derived(
-      DatasetGraphTDB database, IdQuads quads, Concealed concealed) {
+  private DatasetGraphTDB derived(DatasetGraphTDB database, IdQuads quads, Concealed concealed) {
     if (derivation.isEmpty()) {
       return over(database, concealed, List.of());
     }
@@ -141,7 +138,8 @@ final class SeenGraphs {
     DatasetGraphTDB claims = over(database, concealed, List.of());
     Collection<Quad> follows =
         derivation.get().of(claims).stream()
-            .filter(q -> !claims.contains(Node.ANY, q.getSubject(), q.getPredicate(), q.getObject()))
+            .filter(
+                q -> !claims.contains(Node.ANY, q.getSubject(), q.getPredicate(), q.getObject()))
             .toList();
     return over(database, concealed, follows);
   }

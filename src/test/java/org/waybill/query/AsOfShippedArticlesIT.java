@@ -96,8 +96,7 @@ class AsOfShippedArticlesIT {
     ObjectMapper json = new ObjectMapper();
     try (Stream<Path> files = Files.list(ARTICLES)) {
       for (Path file : files.filter(f -> f.toString().endsWith(".json")).sorted().toList()) {
-        LocalDate day =
-            LocalDate.parse(json.readTree(file.toFile()).path("published").asText());
+        LocalDate day = LocalDate.parse(json.readTree(file.toFile()).path("published").asText());
         byDay.computeIfAbsent(day, d -> new ArrayList<>()).add(file);
       }
     }
@@ -107,8 +106,7 @@ class AsOfShippedArticlesIT {
   private void load(GraphStore store, List<Path> inputs) throws StoreException {
     Function<Article, Claims> reading =
         article ->
-            read.computeIfAbsent(
-                article.id(), id -> extractor.extract(analyser.analyse(article)));
+            read.computeIfAbsent(article.id(), id -> extractor.extract(analyser.analyse(article)));
     LoadOptions options = LoadOptions.defaults();
     new Loader(
             store,

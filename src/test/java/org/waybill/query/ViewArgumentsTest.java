@@ -42,11 +42,19 @@ class ViewArgumentsTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"", "yesterday", "10/1/2023", "2023-13", "2023-02-30", "2023/2024", "2023-1-1", "23"})
+      strings = {
+        "",
+        "yesterday",
+        "10/1/2023",
+        "2023-13",
+        "2023-02-30",
+        "2023/2024",
+        "2023-1-1",
+        "23"
+      })
   void namesTheAcceptedFormats(String argument) {
     String day =
-        assertThrows(QueryArgumentException.class, () -> ViewArguments.asOf(argument))
-            .getMessage();
+        assertThrows(QueryArgumentException.class, () -> ViewArguments.asOf(argument)).getMessage();
     assertTrue(day.contains("2023-10-01, 2023-10 or 2023"), day);
     String time =
         assertThrows(QueryArgumentException.class, () -> ViewArguments.enteredBy(argument))

@@ -253,8 +253,7 @@ class LoaderTest {
                     annotator,
                     article,
                     new SyntheticClaims(1, 1, TestClaims.states())
-                        .document(
-                            shift + Integer.parseInt(article.text().replaceAll("\\D+", "")))),
+                        .document(shift + Integer.parseInt(article.text().replaceAll("\\D+", "")))),
             TestClaims.tables(TestClaims.states()),
             TestClaims.IRIS,
             new LoadOptions(2, 3, 100_000, clock))
@@ -266,8 +265,7 @@ class LoaderTest {
    * the names of parties that no table has: those are today's.
    */
   private static Graph enteredBy(GraphStore store, LocalDate day) {
-    Viewpoint then =
-        Viewpoint.present().enteredBy(day.atTime(23, 59).toInstant(ZoneOffset.UTC));
+    Viewpoint then = Viewpoint.present().enteredBy(day.atTime(23, 59).toInstant(ZoneOffset.UTC));
     DatasetGraph view = StoreView.of(store.view().asDatasetGraph()).from(then);
     return view.calculateRead(
         () -> {

@@ -104,8 +104,7 @@ class StoreViewTest {
     StoreView view = StoreView.of(data.asDatasetGraph()).from(asOf("2021-01-02"));
     view.executeRead(
         () ->
-            assertEquals(
-                List.of(NodeFactory.createURI("https://example.org/d3")), view.undated()));
+            assertEquals(List.of(NodeFactory.createURI("https://example.org/d3")), view.undated()));
   }
 
   @Test
@@ -124,8 +123,15 @@ class StoreViewTest {
     assertEquals(set(), ask(seen, of + "?x ?p :d2 }"));
     assertEquals(set(), ask(seen, of + ":s2 ?p ?x }"));
     assertEquals(
-        set("c1"), ask(seen, "SELECT ?x FROM <https://example.org/graph/ext/d1/x> FROM <https://example.org/graph/ext/d2/x> { ?x a wb:Claim }"));
-    assertEquals(set(), ask(seen, of + "FILTER EXISTS { GRAPH <https://example.org/graph/ext/d2/x> { ?a ?b ?c } } }"));
+        set("c1"),
+        ask(
+            seen,
+            "SELECT ?x FROM <https://example.org/graph/ext/d1/x> FROM <https://example.org/graph/ext/d2/x> { ?x a wb:Claim }"));
+    assertEquals(
+        set(),
+        ask(
+            seen,
+            of + "FILTER EXISTS { GRAPH <https://example.org/graph/ext/d2/x> { ?a ?b ?c } } }"));
     // what the meta graph tells of a hidden graph, its runs and its former content
     assertEquals(set(), ask(seen, of + "<https://example.org/graph/ext/d2/x> ?p ?x }"));
     assertEquals(set(), ask(seen, of + "?f prov:hadMember ?x }"));
@@ -144,8 +150,7 @@ class StoreViewTest {
     assertEquals(set("c1", "c2", "c3", "f1", "f2"), claims(Viewpoint.present()));
     assertEquals(set("c2old"), claims(enteredBy("2021-01-01T10:00:00Z")));
     assertEquals(set("c1", "c2old", "f1", "f2"), claims(enteredBy("2021-01-01T12:00:00Z")));
-    assertEquals(
-        set("c1", "c2", "c3", "f1", "f2"), claims(enteredBy("2021-01-02T12:00:00Z")));
+    assertEquals(set("c1", "c2", "c3", "f1", "f2"), claims(enteredBy("2021-01-02T12:00:00Z")));
     assertEquals(set(), claims(enteredBy("2021-01-01T09:59:59Z")));
     Dataset then = from(enteredBy("2021-01-01T12:00:00Z"));
     assertEquals(set(), ask(then, "SELECT ?x { ?f prov:hadMember ?x }"));
@@ -193,16 +198,14 @@ class StoreViewTest {
     @Override
     public Collection<Quad> of(DatasetGraph graphs) {
       times++;
-      long count =
-          ask(DatasetFactory.wrap(graphs), "SELECT ?c { ?c a wb:Claim }").size();
+      long count = ask(DatasetFactory.wrap(graphs), "SELECT ?c { ?c a wb:Claim }").size();
       Node graph = NodeFactory.createURI("https://example.org/graph/fusion/then");
       Node total = NodeFactory.createURI("https://example.org/total");
       Node property = NodeFactory.createURI("https://example.org/count");
       return List.of(
           Quad.create(graph, total, property, NodeFactory.createLiteralString("n" + count)),
           Quad.create(graph, total, property, NodeFactory.createURI("https://example.org/c1")),
-          Quad.create(
-              graph, NodeFactory.createURI("https://example.org/c1"), property, total));
+          Quad.create(graph, NodeFactory.createURI("https://example.org/c1"), property, total));
     }
   }
 
@@ -222,8 +225,7 @@ class StoreViewTest {
     assertEquals(set("s1"), ask(then, "SELECT ?s { :total :count/wb:content ?s }"));
     assertEquals(set("total"), ask(then, "SELECT ?t { ?c a wb:Claim ; :count ?t }"));
     assertEquals(set("total"), ask(then, "SELECT ?t { ?t ?p 'n2' }"));
-    assertEquals(
-        set("graph/fusion/then"), ask(then, "SELECT ?g { GRAPH ?g { ?t :count 'n2' } }"));
+    assertEquals(set("graph/fusion/then"), ask(then, "SELECT ?g { GRAPH ?g { ?t :count 'n2' } }"));
     assertTrue(ask(then, "SELECT ?g { GRAPH ?g { } }").contains("graph/fusion/then"));
     assertFalse(ask(then, "SELECT ?g { GRAPH ?g { } }").contains("graph/fusion/1"));
     assertEquals(set("total"), ask(then, "SELECT ?s { ?s ?p ?o FILTER(?o = 'n2') }"));
@@ -241,7 +243,8 @@ class StoreViewTest {
             RDFDataMgr.read(
                 data,
                 new ByteArrayInputStream(
-                    (more + "<https://example.org/graph/ext/d1/x> { :c9 a wb:Claim }").getBytes(StandardCharsets.UTF_8)),
+                    (more + "<https://example.org/graph/ext/d1/x> { :c9 a wb:Claim }")
+                        .getBytes(StandardCharsets.UTF_8)),
                 Lang.TRIG));
     assertEquals(set("c1", "n3"), ask(then, "SELECT ?n { :total :count ?n }"));
     assertEquals(2, counting.times);
