@@ -27,6 +27,7 @@ import org.waybill.rdf.Iris;
  *   prov:wasGeneratedBy run:fr-rafale/4b1f ; prov:generatedAtTime "..." ;
  *   prov:invalidatedAtTime "2026-11-24T12:00:00Z" ; prov:hadMember former:88aa ;
  *   prov:atLocation graph:former/19d0 .
+ * graph:former/19d0 prov:generatedAtTime "..." .
  * run:fr-rafale/4b1f a wb:ExtractionRun ; wb:annotator "waybill-rules/0.0.9" ; prov:endedAtTime "..." .
  * former:88aa prov:specializationOf claim:fr-rafale/90cd ; prov:wasGeneratedBy run:fr-rafale/4b1f ;
  *   rdfs:label "France asserts: ..." .
@@ -104,6 +105,7 @@ final class MetaGraph {
         .ifPresent(label -> add(former, Vocabulary.RDFS_LABEL, label));
     run.ifPresent(r -> add(former, Vocabulary.PROV_WAS_GENERATED_BY, r));
     made.ifPresent(time -> add(former, Vocabulary.PROV_GENERATED_AT_TIME, time));
+    made.ifPresent(time -> add(kept, Vocabulary.PROV_GENERATED_AT_TIME, time));
     add(former, Vocabulary.PROV_INVALIDATED_AT_TIME, time(now));
     add(former, Vocabulary.PROV_AT_LOCATION, kept);
     add(graph, Vocabulary.PROV_WAS_REVISION_OF, former);
@@ -167,7 +169,8 @@ final class MetaGraph {
 
   /** Notes when the store got a graph, unless that is known. */
   void entered(Node graph, Instant now) {
-    if (!graphs.contains(Node.ANY, graph, Vocabulary.PROV_GENERATED_AT_TIME, Node.ANY)) {
+    if (!graph.getURI().startsWith(iris.formerGraphs())
+        && !graphs.contains(Node.ANY, graph, Vocabulary.PROV_GENERATED_AT_TIME, Node.ANY)) {
       add(graph, Vocabulary.PROV_GENERATED_AT_TIME, time(now));
     }
   }
