@@ -142,7 +142,7 @@ final class Attendees {
                         && m.endToken() <= phrase.end());
   }
 
-  /** "his Polish counterpart, NAME," and "the Kuwaiti foreign minister, NAME". */
+  /** "his Polish counterpart, NAME,", "the foreign minister, NAME", "a team led by NAME". */
   private Optional<Party> beside(Reading reading, int index) {
     Phrases phrases = reading.main();
     int next = index + 1;
@@ -153,6 +153,17 @@ final class Attendees {
         && phrases.word(next).equals("of")
         && phrases.is(next + 1, Phrase.Kind.NOUN)) {
       next += 2;
+    }
+    boolean led =
+        phrases.is(next, Phrase.Kind.VERB)
+            && lexicon.is("leadingVerb", phrases.verb(phrases.get(next)).lemma())
+            && phrases.is(next + 1, Phrase.Kind.PREPOSITION)
+            && phrases.word(next + 1).equals("by")
+            && phrases.is(next + 2, Phrase.Kind.NOUN);
+    if (led) {
+      return Nominals.headMention(reading.sentence(), phrases.get(next + 2))
+          .filter(m -> m.kind() == MentionKind.PERSON)
+          .map(cast::party);
     }
     if (!phrases.is(next, Phrase.Kind.COMMA) || !phrases.is(next + 1, Phrase.Kind.NOUN)) {
       return Optional.empty();

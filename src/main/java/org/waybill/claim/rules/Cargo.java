@@ -22,6 +22,7 @@ final class Cargo {
   List<Integer> phrases(Clause clause) {
     List<Integer> phrases = new ArrayList<>();
     clause.subjects().forEach(s -> phrases.add(s.phrase()));
+    clause.relativeObject().ifPresent(r -> phrases.add(r.phrase()));
     clause.arguments().stream()
         .filter(a -> a.preposition().isEmpty())
         .forEach(a -> phrases.addAll(a.phrases()));
@@ -30,7 +31,9 @@ final class Cargo {
 
   /** Whether something moves that counts. Missiles that fly by themselves are fired, not sent. */
   boolean moves(Reading reading, Clause clause, String word) {
-    boolean object = clause.arguments().stream().anyMatch(a -> a.preposition().isEmpty());
+    boolean object =
+        clause.relativeObject().isPresent()
+            || clause.arguments().stream().anyMatch(a -> a.preposition().isEmpty());
     boolean alone = !object && !clause.verb().passive() && lexicon.is("flyingVerb", word);
     boolean rides = object && !clause.verb().passive() && lexicon.is("ridingVerb", word);
     return phrases(clause).stream()
@@ -59,8 +62,32 @@ final class Cargo {
         || ship
         || lexicon.is("container", lemma)
         || conveyance(reading, p)
+        || namedShip(reading, p)
+        || holds(reading, p)
         || described
         || inside(reading, p).stream().anyMatch(m -> m.kind() == MentionKind.GOODS);
+  }
+
+  /** "a column of 30 trucks", "the first of the jets": what it is made up of. */
+  private boolean holds(Reading reading, int p) {
+    Phrases phrases = reading.main();
+    return phrases.is(p + 1, Phrase.Kind.PREPOSITION)
+        && phrases.word(p + 1).equals("of")
+        && phrases.is(p + 2, Phrase.Kind.NOUN)
+        && (conveyance(reading, p + 2)
+            || inside(reading, p + 2).stream().anyMatch(m -> m.kind() == MentionKind.GOODS));
+  }
+
+  /** "The Jie Shun": a name with "the" that nothing else has is a ship's. */
+  private static boolean namedShip(Reading reading, int p) {
+    Phrases phrases = reading.main();
+    Phrase phrase = phrases.get(p);
+    return phrases.token(phrase.first()).text().equalsIgnoreCase("the")
+        && phrase.end() - phrase.first() <= 4
+        && phrase.head() > phrase.first()
+        && phrases.token(phrase.first() + 1).tag().equals("NNP")
+        && phrases.token(phrase.head()).tag().equals("NNP")
+        && inside(reading, p).isEmpty();
   }
 
   /** A ship, train, plane or lorry. */

@@ -9,6 +9,7 @@ import org.waybill.claim.When;
 import org.waybill.text.Mention;
 import org.waybill.text.MentionKind;
 import org.waybill.text.Sentence;
+import org.waybill.text.Token;
 
 /** Finds who is said to meet, visit, call or talk with whom where the article speaks of arms. */
 final class MeetingFinder {
@@ -66,10 +67,13 @@ final class MeetingFinder {
     if (meetings.isEmpty()) {
       visit(reading).ifPresent(meetings::add);
     }
+    if (meetings.isEmpty() && topics.near(reading.sentence().index())) {
+      meetings.addAll(new Encounters(lexicon, this).find(reading));
+    }
     return meetings;
   }
 
-  private Attendees nobody() {
+  Attendees nobody() {
     return new Attendees(lexicon, cast, discourse, attribution);
   }
 
@@ -99,6 +103,9 @@ final class MeetingFinder {
         }
       }
     }
+    if (discusses && partners.size() == 0 && subjects.size() == 1) {
+      end = Math.max(end, distant(reading, clause, partners));
+    }
     boolean together =
         subjects.size() > 1
             && partners.size() == 0
@@ -121,9 +128,50 @@ final class MeetingFinder {
     return meet(reading, verb.main(), subjects, partners, apart, first, end, circumstances);
   }
 
-  private Attendees subjects(Reading reading, Clause clause) {
+  /** "discuss an offer to train officers with NAME": the person who is named further on. */
+  private int distant(Reading reading, Clause clause, Attendees partners) {
+    Phrases phrases = reading.main();
+    for (int i = clause.phrase() + 1; i + 1 < phrases.size(); i++) {
+      boolean over =
+          phrases.is(i, Phrase.Kind.BREAK)
+              || (phrases.is(i, Phrase.Kind.VERB) && phrases.verb(phrases.get(i)).finite());
+      if (over) {
+        break;
+      }
+      boolean with =
+          phrases.is(i, Phrase.Kind.PREPOSITION)
+              && phrases.word(i).equals("with")
+              && phrases.is(i + 1, Phrase.Kind.NOUN)
+              && Nominals.headMention(reading.sentence(), phrases.get(i + 1))
+                  .filter(m -> m.kind() == MentionKind.PERSON)
+                  .isPresent();
+      if (with) {
+        partners.add(reading, i + 1);
+        return phrases.get(i + 1).end();
+      }
+    }
+    return 0;
+  }
+
+  Attendees subjects(Reading reading, Clause clause) {
     Attendees subjects = nobody();
-    clause.subjects().forEach(s -> subjects.add(reading, s.phrase()));
+    for (NounRef subject : clause.subjects()) {
+      Phrases phrases = reading.main();
+      Token head = phrases.token(phrases.get(subject.phrase()).head());
+      boolean several =
+          head.tag().equals("NNS")
+              && lexicon.is("envoyNoun", head.lemma().toLowerCase(Locale.ROOT))
+              && phrases.is(subject.phrase() + 1, Phrase.Kind.COMMA);
+      Attendees named = nobody();
+      if (several) {
+        apposed(reading, subject.phrase(), named);
+      }
+      if (named.size() > 1 && named.allPersons()) {
+        named.list().forEach(subjects::add);
+      } else {
+        subjects.add(reading, subject.phrase());
+      }
+    }
     return subjects;
   }
 
@@ -132,7 +180,7 @@ final class MeetingFinder {
     long objects = clause.arguments().stream().filter(a -> a.preposition().isEmpty()).count();
     boolean called = clause.verb().lemma().equals("call");
     boolean on = clause.arguments().stream().anyMatch(a -> a.preposition().matches("on|for"));
-    return called && (objects > 1 || on);
+    return called && (objects > 1 || on || clause.verb().form() == VerbGroup.Form.PARTICIPLE);
   }
 
   /** Those who are welcomed, received, hosted or called are persons; states are met. */
@@ -320,6 +368,14 @@ final class MeetingFinder {
     for (int i = clause.phrase() + 1;
         i < phrases.size() && !phrases.is(i, Phrase.Kind.BREAK);
         i++) {
+      boolean toTalk =
+          phrases.is(i, Phrase.Kind.VERB)
+              && phrases.verb(phrases.get(i)).form() == VerbGroup.Form.INFINITIVE
+              && (lexicon.is("discussingVerb", phrases.verb(phrases.get(i)).lemma())
+                  || lexicon.is("talkingVerb", phrases.verb(phrases.get(i)).lemma()));
+      if (toTalk) {
+        return true;
+      }
       boolean talks =
           phrases.is(i, Phrase.Kind.NOUN) && lexicon.is("meetingNoun", phrases.lemma(i));
       boolean purpose =
@@ -337,7 +393,7 @@ final class MeetingFinder {
         .anyMatch(t -> lexicon.is("apart", t.text().toLowerCase(Locale.ROOT)));
   }
 
-  private List<Meet> meet(
+  List<Meet> meet(
       Reading reading,
       int trigger,
       Attendees subjects,

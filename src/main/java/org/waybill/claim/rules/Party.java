@@ -39,6 +39,16 @@ record Party(
         Optional.empty());
   }
 
+  /** A place that no table has. */
+  static Party place(String name) {
+    return new Party(
+        "place/" + name.toLowerCase(java.util.Locale.ROOT),
+        EntityType.PLACE,
+        name,
+        Optional.empty(),
+        Optional.empty());
+  }
+
   boolean isState() {
     return type == EntityType.STATE;
   }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.waybill.claim.Mode;
 import org.waybill.claim.ValueBasis;
 import org.waybill.claim.When;
@@ -89,6 +90,10 @@ final class RouteAssembler {
           departure = step;
           departureMode = mode(reading, step);
         }
+      } else if (step.arrives() && arrival != null && goesOn(step)) {
+        arrival.ends().last().ifPresent(step.ends()::origin);
+        movements.addAll(whole(reading, step));
+        arrival = null;
       } else if (step.arrives()) {
         boolean near =
             departure != null
@@ -105,6 +110,11 @@ final class RouteAssembler {
       }
     }
     return movements;
+  }
+
+  /** "landed at A and headed for B": from where it arrived. */
+  private boolean goesOn(Step step) {
+    return lexicon.is("boundVerb", step.word()) && !lexicon.is("arrivalVerb", step.word());
   }
 
   private List<Step> steps(Reading reading) {
@@ -148,26 +158,41 @@ final class RouteAssembler {
     String word = word(reading, clause);
     boolean loads = loads(reading, clause, word);
     boolean arrives = lexicon.is("arrivalVerb", word);
-    if ((!loads && !arrives && !lexicon.is("movingVerb", word)) || clause.verb().negated()) {
+    Phrases phrases = reading.main();
+    boolean none =
+        clause.verb().negated()
+            || clause.subjects().stream().anyMatch(n -> nominals.negated(phrases, n.phrase()));
+    if ((!loads && !arrives && !lexicon.is("movingVerb", word)) || none) {
       return Optional.empty();
     }
-    Phrases phrases = reading.main();
     RouteEnds ends = new RouteEnds(lexicon, cast, lexicon.is("boundVerb", word));
     before(reading, clause, ends);
     clause.arguments().forEach(a -> ends.take(reading, a));
     objects(reading, clause, word, ends);
     onward(reading, clause, ends);
-    Optional<Party> at = ends.located().stream().findFirst();
+    Optional<Party> at =
+        ends.located().stream()
+            .filter(p -> !p.isState())
+            .findFirst()
+            .or(() -> ends.located().stream().findFirst());
     if (loads && ends.noOrigin()) {
       at.ifPresent(ends::origin);
     } else if (arrives && ends.noStops()) {
-      at.ifPresent(ends::stop);
+      // the state in which the place of departure lies is not where it goes
+      at.filter(p -> ends.noOrigin() || !p.isState()).ifPresent(ends::stop);
     } else if (!ends.noOrigin() && ends.noStops()) {
       at.filter(p -> !p.isState()).ifPresent(ends::stop);
     }
+    boolean bare =
+        clause.subjects().isEmpty()
+            || clause.verb().form() == VerbGroup.Form.GERUND
+            || clause.subjects().stream()
+                .anyMatch(n -> phrases.is(n.phrase() - 1, Phrase.Kind.PREPOSITION));
     boolean continues =
-        clause.subjects().isEmpty() && !before.isEmpty() && before.get(before.size() - 1).departs();
-    if (!continues && !cargo.moves(reading, clause, word)) {
+        bare
+            && !before.isEmpty()
+            && (before.get(before.size() - 1).departs() || before.get(before.size() - 1).arrives());
+    if (!continues && !cargo.moves(reading, clause, word) && !carried(phrases, clause, ends)) {
       return Optional.empty();
     }
     int first = phrases.get(clause.phrase()).first();
@@ -185,6 +210,19 @@ final class RouteAssembler {
             cargo.phrases(clause),
             after(phrases, clause),
             cargo.another(reading, clause)));
+  }
+
+  /** ", carried from A to B": what is told before the comma was carried, whoever is the subject. */
+  private static boolean carried(Phrases phrases, Clause clause, RouteEnds ends) {
+    boolean object =
+        clause.relativeObject().isPresent()
+            || clause.arguments().stream().anyMatch(a -> a.preposition().isEmpty());
+    return !object
+        && !ends.noOrigin()
+        && !ends.noStops()
+        && phrases.is(clause.phrase() - 1, Phrase.Kind.COMMA)
+        && phrases.token(clause.verb().main()).tag().matches("VBN|VBD")
+        && clause.verb().main() == phrases.get(clause.phrase()).first();
   }
 
   /** The verb as the tables have it: "take off", "set sail", "sail". */
@@ -235,7 +273,12 @@ final class RouteAssembler {
         clause.arguments().stream()
             .filter(a -> a.preposition().isEmpty())
             .findFirst()
-            .flatMap(a -> ends.place(reading, a.phrases().get(0)));
+            .flatMap(
+                a ->
+                    a.phrases().stream()
+                        .limit(2)
+                        .flatMap(p -> ends.place(reading, p).stream())
+                        .findFirst());
     if (left && ends.noOrigin()) {
       object.ifPresent(ends::origin);
     } else if (!left && ends.noStops()) {
@@ -243,28 +286,40 @@ final class RouteAssembler {
     }
   }
 
-  /** "to Al Dhafra, where the pilots rested, and on to Ambala": what follows an insertion. */
+  /** "to Al Dhafra, where the pilots rested, and on to Ambala", "and from there to Ambala". */
   private static void onward(Reading reading, Clause clause, RouteEnds ends) {
     Phrases phrases = reading.main();
-    if (ends.noOrigin() || ends.noStops()) {
+    if (ends.noOrigin() && ends.noStops()) {
       return;
     }
-    for (int i = clause.end(); i + 3 < phrases.size() && !phrases.is(i, Phrase.Kind.BREAK); i++) {
-      boolean on =
-          phrases.is(i, Phrase.Kind.CONJUNCTION)
-              && phrases.is(i + 1, Phrase.Kind.PREPOSITION)
-              && phrases.word(i + 1).equals("on")
-              && phrases.word(i + 2).equals("to")
-              && phrases.is(i + 3, Phrase.Kind.NOUN);
-      if (on) {
-        ends.take(reading, new Argument("to", List.of(i + 3)));
+    for (int i = clause.end(); i + 2 < phrases.size() && !phrases.is(i, Phrase.Kind.BREAK); i++) {
+      if (phrases.is(i, Phrase.Kind.CONJUNCTION) || phrases.is(i, Phrase.Kind.COMMA)) {
+        int to = i + 1;
+        while (Set.of("on", "onward", "onwards", "then", "from", "there", "thence")
+            .contains(phrases.word(to))) {
+          to++;
+        }
+        boolean on =
+            to > i + 1
+                && to + 1 < phrases.size()
+                && phrases.word(to).equals("to")
+                && phrases.is(to + 1, Phrase.Kind.NOUN);
+        if (on) {
+          ends.take(reading, new Argument("to", List.of(to + 1)));
+        }
       }
     }
   }
 
-  private static boolean after(Phrases phrases, Clause clause) {
+  /** Whether what the clause tells came before what the sentence told: "arrived after leaving". */
+  private boolean after(Phrases phrases, Clause clause) {
     int before = clause.phrase() - 1;
-    return clause.opener().equals("after")
+    boolean participle =
+        clause.verb().form() == VerbGroup.Form.PARTICIPLE && phrases.is(before, Phrase.Kind.COMMA);
+    boolean earlier = clause.verb().perfect() && lexicon.is("relative", clause.opener());
+    return participle
+        || earlier
+        || clause.opener().equals("after")
         || (phrases.is(before, Phrase.Kind.PREPOSITION) && phrases.word(before).equals("after"));
   }
 
