@@ -161,7 +161,11 @@ final class RouteAssembler {
     Phrases phrases = reading.main();
     boolean none =
         clause.verb().negated()
-            || clause.subjects().stream().anyMatch(n -> nominals.negated(phrases, n.phrase()));
+            || clause.subjects().stream()
+                .anyMatch(
+                    n ->
+                        nominals.negated(phrases, n.phrase())
+                            || (n.phrase() > 0 && phrases.word(n.phrase() - 1).equals("not")));
     if ((!loads && !arrives && !lexicon.is("movingVerb", word)) || none) {
       return Optional.empty();
     }
