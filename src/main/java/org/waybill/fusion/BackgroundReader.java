@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
+import org.waybill.fusion.Background.Copy;
 import org.waybill.fusion.Background.Site;
 import org.waybill.rdf.Iris;
 
@@ -80,7 +81,7 @@ final class BackgroundReader {
     return Optional.ofNullable(label);
   }
 
-  Background read() {
+  Background read(List<Copy> copies) {
     each(unlinked, Terms.LABEL, this::name);
     Map<String, String> tabled = new HashMap<>();
     each(
@@ -89,7 +90,7 @@ final class BackgroundReader {
         (node, label) -> first(tabled, node.getURI(), label.getLiteralLexicalForm()));
     Map<String, String> all = new HashMap<>(names);
     all.putAll(tabled);
-    return new Background(all, sites(), broader(), List.of());
+    return new Background(all, sites(), broader(), copies);
   }
 
   private Map<String, Site> sites() {

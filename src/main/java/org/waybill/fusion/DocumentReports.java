@@ -29,7 +29,7 @@ import org.waybill.fusion.ReportedSituation.Ware;
 /** Makes the reported situations of one extraction graph out of its triples. */
 final class DocumentReports {
   /** What a document's own graph says of it. */
-  record Imprint(Optional<String> outlet, Optional<LocalDate> published) {}
+  record Imprint(Optional<String> outlet, Optional<LocalDate> published, Optional<String> sketch) {}
 
   private final GraphContent content;
   private final Notations notations;

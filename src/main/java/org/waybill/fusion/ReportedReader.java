@@ -100,6 +100,7 @@ public final class ReportedReader {
   private final String documents;
   private final String documentGraphs;
   private final BackgroundReader background;
+  private final DocumentTexts texts = new DocumentTexts();
   private final Map<Node, Imprint> imprints = new HashMap<>();
   private long leftOut;
 
@@ -163,15 +164,20 @@ public final class ReportedReader {
             entered(content));
     List<ReportedSituation> all = reports.all();
     leftOut += content.situations() - all.size();
-    all.forEach(out);
+    for (ReportedSituation situation : all) {
+      Testimony testimony = situation.testimony();
+      texts.add(testimony, imprints.get(Terms.node(testimony.document())).sketch());
+      out.accept(situation);
+    }
   }
 
   /**
-   * What is known of the parties, places and goods; complete when what is to be fused was read,
-   * since what a document says of parties that no table has stands in its graph.
+   * What is known of the parties, places and goods, and which documents are copies; complete when
+   * what is to be fused was read, since what a document says of parties that no table has stands in
+   * its graph.
    */
   public Background background() {
-    return background.read();
+    return background.read(texts.copies());
   }
 
   private Instant entered(GraphContent content) {
@@ -200,14 +206,15 @@ public final class ReportedReader {
                   ? GraphContent.of(
                       graphs,
                       Terms.node(documentGraphs + d.getURI().substring(documents.length())),
-                      Set.of(Terms.PUBLISHED_BY, Terms.DATE_PUBLISHED))
+                      Set.of(Terms.PUBLISHED_BY, Terms.DATE_PUBLISHED, Terms.TEXT_SKETCH))
                   : own;
           return new Imprint(
               described.iri(d, Terms.PUBLISHED_BY).or(() -> own.iri(d, Terms.PUBLISHED_BY)),
               described
                   .text(d, Terms.DATE_PUBLISHED)
                   .or(() -> own.text(d, Terms.DATE_PUBLISHED))
-                  .flatMap(ReportedReader::published));
+                  .flatMap(ReportedReader::published),
+              described.text(d, Terms.TEXT_SKETCH));
         });
   }
 

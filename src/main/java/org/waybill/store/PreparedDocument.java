@@ -8,8 +8,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.core.Quad;
+import org.waybill.article.TextSketch;
 import org.waybill.claim.Claims;
 import org.waybill.claim.DocumentInfo;
 import org.waybill.rdf.ExtractionRun;
@@ -43,10 +45,12 @@ record PreparedDocument(
       String source,
       boolean article,
       Claims claims,
+      Optional<TextSketch> sketch,
       ExtractionRun run,
       Iris iris,
       ReferenceEntities tables) {
     List<Quad> quads = RdfToJena.claims(claims, run, iris, tables);
+    sketch.ifPresent(s -> quads.add(sketch(s, claims.doc().id(), iris)));
     Map<Node, Set<Triple>> graphs = new LinkedHashMap<>();
     for (Quad quad : quads) {
       graphs.computeIfAbsent(quad.getGraph(), g -> new LinkedHashSet<>()).add(stored(quad));
@@ -61,6 +65,14 @@ record PreparedDocument(
         claims.claims().size(),
         graphs,
         Optional.empty());
+  }
+
+  private static Quad sketch(TextSketch sketch, String docId, Iris iris) {
+    return Quad.create(
+        RdfToJena.documentGraph(iris, docId),
+        RdfToJena.document(iris, docId),
+        Vocabulary.TEXT_SKETCH,
+        NodeFactory.createLiteralString(sketch.encoded()));
   }
 
   /**

@@ -48,6 +48,7 @@ final class Vocabulary {
       NodeFactory.createURI("http://www.w3.org/2000/01/rdf-schema#label");
   static final Node ANNOTATOR = wb("annotator");
   static final Node TEXT_SHA256 = wb("textSha256");
+  static final Node TEXT_SKETCH = wb("textSketch");
   static final Node PLACE = wb("Place");
   static final Node DCTERMS_IS_PART_OF = NodeFactory.createURI(DCTERMS + "isPartOf");
   static final Node DCTERMS_HAS_VERSION = NodeFactory.createURI(DCTERMS + "hasVersion");
