@@ -19,7 +19,8 @@ class TextSketchTest {
   @Test
   void aTextIsLikeItself() {
     assertEquals(1, sketch(WIRE).similarity(sketch(WIRE)));
-    assertEquals(1, sketch(WIRE).similarity(sketch(WIRE.toUpperCase(Locale.ROOT).replace(" ", ",\n"))));
+    assertEquals(
+        1, sketch(WIRE).similarity(sketch(WIRE.toUpperCase(Locale.ROOT).replace(" ", ",\n"))));
   }
 
   @Test
