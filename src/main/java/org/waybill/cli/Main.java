@@ -30,6 +30,7 @@ import picocli.CommandLine.Option;
       EvaluateCommand.class,
       BenchCommand.class,
       FuseCommand.class,
+      WhyCommand.class,
       JudgeCommand.class,
       JudgementsCommand.class,
       WhatIfCommand.class,

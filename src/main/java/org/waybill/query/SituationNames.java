@@ -28,6 +28,7 @@ public final class SituationNames {
 
   private final Dataset view;
   private final String base;
+  private final Node fusion;
 
   /**
    * @param view of the store, whose union of graphs is read
@@ -36,6 +37,7 @@ public final class SituationNames {
   public SituationNames(Dataset view, Iris iris) {
     this.view = view;
     this.base = iris.base();
+    this.fusion = NodeFactory.createURI(iris.fusionIri("all"));
   }
 
   /**
@@ -96,7 +98,10 @@ public final class SituationNames {
   private NamedSituation situation(String name, Graph graph) {
     Node node = NodeFactory.createURI(whole(name));
     if (is(graph, node, FUSED)) {
-      return named(graph, node, objects(graph, node, wb("fuses")), name);
+      // under each policy a fused situation may have other members
+      Graph all = view.asDatasetGraph().getGraph(fusion);
+      boolean known = all.contains(node, wb("fuses"), Node.ANY);
+      return named(graph, node, objects(known ? all : graph, node, wb("fuses")), name);
     }
     if (is(graph, node, REPORTED)) {
       return named(graph, node, List.of(node), name);
