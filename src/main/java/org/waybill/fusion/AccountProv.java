@@ -110,7 +110,9 @@ public final class AccountProv {
               decision(account, decision, run);
               add(fused, WAS_DERIVED_FROM, node(decision));
             });
-    account.beside().stream().map(Beside::decision).forEach(decision -> decision(account, decision, run));
+    account.beside().stream()
+        .map(Beside::decision)
+        .forEach(decision -> decision(account, decision, run));
   }
 
   private void claim(Node node, ClaimAccount claim) {

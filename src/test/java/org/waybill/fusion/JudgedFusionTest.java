@@ -1,0 +1,145 @@
+package org.waybill.fusion;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.sparql.graph.GraphFactory;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.waybill.fusion.Decision.Verdict;
+import org.waybill.fusion.JudgementWriter.Reviewed;
+import org.waybill.store.GraphStore;
+import org.waybill.store.StoreException;
+
+/** Judgements are followed by fusion, and leave nothing behind when they are taken back. */
+class JudgedFusionTest {
+  @TempDir Path folder;
+  private GraphStore store;
+  private int hours;
+
+  @BeforeEach
+  void open() throws StoreException {
+    store = TestStores.open(folder.resolve("store"), TestStores.fourArticles());
+  }
+
+  @AfterEach
+  void close() {
+    store.close();
+  }
+
+  private Graph fuse() throws StoreException {
+    new FusionRun(store, TestStores.IRIS, new SituationFuser(), Clock.systemUTC())
+        .fuse(Judgements.inForce(store.view()), FusionListener.SILENT);
+    return store.read(
+        data -> {
+          Graph copy = GraphFactory.createDefaultGraph();
+          data.asDatasetGraph()
+              .getGraph(Terms.node(TestStores.IRIS.fusionIri("all")))
+              .find()
+              .forEachRemaining(copy::add);
+          return copy;
+        });
+  }
+
+  private Reviewed now() {
+    return new Reviewed("for the test", "Anna", TestStores.NOON.plusSeconds(3600L * hours++));
+  }
+
+  private JudgementWriter writer() {
+    return new JudgementWriter(store, TestStores.IRIS);
+  }
+
+  private static Set<Set<String>> groups(Graph fusion) {
+    return fusion.find(null, Terms.FUSES, null).toList().stream()
+        .collect(
+            Collectors.groupingBy(
+                t -> t.getSubject(),
+                Collectors.mapping(t -> t.getObject().toString(), Collectors.toSet())))
+        .values()
+        .stream()
+        .collect(Collectors.toSet());
+  }
+
+  @Test
+  void judgingFusingRetractingAndFusingGivesTheFirstGraphAgain() throws StoreException {
+    Graph first = fuse();
+    List<Set<String>> groups = new ArrayList<>(groups(first));
+    Set<String> shells = groups.stream().filter(g -> g.size() > 1).findFirst().orElseThrow();
+    List<String> members = shells.stream().sorted().toList();
+
+    String apart =
+        writer().judge(Verdict.DIFFERENT, members.subList(0, 1), members.subList(1, 2), now());
+    Graph judged = fuse();
+    assertFalse(judged.isIsomorphicWith(first));
+    assertFalse(groups(judged).stream().anyMatch(g -> g.containsAll(members.subList(0, 2))));
+
+    writer().retract(apart, now());
+    assertTrue(fuse().isIsomorphicWith(first));
+  }
+
+  @Test
+  void whatIsJudgedTheSameIsGroupedWhateverItsFieldsSay() throws StoreException {
+    Graph first = fuse();
+    List<String> transfers =
+        FusionInput.read(store.view(), TestStores.IRIS).reported().stream()
+            .filter(s -> s.kind() == SituationKind.TRANSFER)
+            .map(ReportedSituation::iri)
+            .toList();
+    for (String one : transfers) {
+      for (String other : transfers) {
+        if (one.compareTo(other) < 0) {
+          String judged = writer().judge(Verdict.SAME, List.of(one), List.of(other), now());
+          Graph fused = fuse();
+          assertTrue(
+              groups(fused).stream().anyMatch(g -> g.containsAll(List.of(one, other))),
+              () -> one + " " + other);
+          writer().retract(judged, now());
+        }
+      }
+    }
+    assertTrue(fuse().isIsomorphicWith(first));
+  }
+
+  @Test
+  void whatIsJudgedUnsureIsLeftOpen() throws StoreException {
+    List<Set<String>> groups = new ArrayList<>(groups(fuse()));
+    Set<String> pair = groups.stream().filter(g -> g.size() == 2).findFirst().orElseThrow();
+    List<String> members = pair.stream().sorted().toList();
+    writer().judge(Verdict.UNSURE, members.subList(0, 1), members.subList(1, 2), now());
+    Graph judged = fuse();
+    assertTrue(groups(judged).containsAll(members.stream().map(Set::of).toList()));
+    assertEquals(
+        2,
+        judged.find(null, Terms.POSSIBLY_SAME_AS, null).toList().stream()
+            .filter(
+                t ->
+                    members.stream()
+                        .anyMatch(
+                            m ->
+                                t.getSubject()
+                                    .toString()
+                                    .equals(m.replace("/situation/", "/fused/"))))
+            .count());
+  }
+
+  @Test
+  void aJudgementOutlivesTheFusionThatItWasMadeOn() throws StoreException {
+    Graph first = fuse();
+    List<Set<String>> groups = new ArrayList<>(groups(first));
+    List<String> one = groups.get(0).stream().sorted().toList();
+    List<String> other = groups.get(1).stream().sorted().toList();
+    writer().judge(Verdict.DIFFERENT, one, other, now());
+    new FusionRun(store, TestStores.IRIS, new SituationFuser(), Clock.systemUTC()).drop();
+    assertEquals(one.size() * other.size(), Judgements.inForce(store.view()).size());
+  }
+}
