@@ -61,27 +61,27 @@ final class StoryReport {
 
   private static SortedMap<String, Article> articles(Story story) {
     SortedMap<String, Article> articles = new TreeMap<>();
-    new ArticleReader()
-        .read(
-            story.folder(),
-            new ArticleSink() {
-              @Override
-              public void accept(Article article) {
-                if (story.gold().containsKey(article.id())) {
-                  articles.put(article.id(), article);
-                }
-              }
+    ArticleSink sink =
+        new ArticleSink() {
+          @Override
+          public void accept(Article article) {
+            articles.put(article.id(), article);
+          }
 
-              @Override
-              public void reject(ArticleException problem) {
-                Console.err().println("rejected " + problem.getMessage());
-              }
+          @Override
+          public void reject(ArticleException problem) {
+            Console.err().println("rejected " + problem.getMessage());
+          }
 
-              @Override
-              public void skip(String source, String reason) {
-                // annotations lie in the same folder
-              }
-            });
+          @Override
+          public void skip(String source, String reason) {
+            Console.err().println("skipped " + source + ": " + reason);
+          }
+        };
+    for (String id : story.gold().keySet()) {
+      new ArticleReader().read(story.folder().resolve(id + ".article.json"), sink);
+    }
+    articles.keySet().retainAll(story.gold().keySet());
     return articles;
   }
 }

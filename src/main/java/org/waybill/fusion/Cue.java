@@ -26,6 +26,8 @@ enum Cue {
   PART_OF,
   /** An earlier promise or order that this carries out. */
   FULFILS,
+  /** A number against one that was told. */
+  CORRECTS,
   REQUESTED,
   OFFERED,
   AGREED,

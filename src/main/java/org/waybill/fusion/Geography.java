@@ -1,9 +1,13 @@
 package org.waybill.fusion;
 
 import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
+import org.waybill.reference.Entity;
+import org.waybill.reference.Gazetteer;
 
 /** Whether two names of places can be one place, as far as the tables and the names tell. */
 final class Geography {
@@ -14,6 +18,9 @@ final class Geography {
 
   /** So far from its middle a region may reach. */
   private static final double REGION_KM = 250;
+
+  private static final Pattern REGION =
+      Pattern.compile("(?i)^the\\s+|\\s+(region|oblast|province|governorate|area|district)$");
 
   private final Background background;
 
@@ -74,15 +81,40 @@ final class Geography {
     return Optional.ofNullable(background.sites().get(place));
   }
 
+  private record Point(double latitude, double longitude) {}
+
+  /** Where a place is; a region that is called after a town lies about the town. */
+  private Optional<Point> point(String place) {
+    Optional<Point> own =
+        site(place)
+            .filter(s -> s.latitude().isPresent() && s.longitude().isPresent())
+            .map(s -> new Point(s.latitude().get(), s.longitude().get()));
+    return own.isPresent() || place.contains("/state/") ? own : town(background.name(place));
+  }
+
+  private static Optional<Point> town(String region) {
+    String town = REGION.matcher(region).replaceAll("").strip();
+    if (town.equals(region)) {
+      return Optional.empty();
+    }
+    List<Entity> towns =
+        Gazetteer.shipped().find(town).stream()
+            .filter(e -> e.latitude().isPresent() && e.longitude().isPresent())
+            .toList();
+    return towns.size() == 1
+        ? Optional.of(new Point(towns.get(0).latitude().get(), towns.get(0).longitude().get()))
+        : Optional.empty();
+  }
+
   private Optional<Double> kilometres(String one, String other) {
-    Optional<Background.Site> a = site(one).filter(s -> s.latitude().isPresent());
-    Optional<Background.Site> b = site(other).filter(s -> s.latitude().isPresent());
+    Optional<Point> a = point(one);
+    Optional<Point> b = point(other);
     if (a.isEmpty() || b.isEmpty()) {
       return Optional.empty();
     }
-    double lat1 = Math.toRadians(a.get().latitude().get());
-    double lat2 = Math.toRadians(b.get().latitude().get());
-    double lon = Math.toRadians(b.get().longitude().get() - a.get().longitude().get());
+    double lat1 = Math.toRadians(a.get().latitude);
+    double lat2 = Math.toRadians(b.get().latitude);
+    double lon = Math.toRadians(b.get().longitude - a.get().longitude);
     double h =
         Math.pow(Math.sin((lat2 - lat1) / 2), 2)
             + Math.cos(lat1) * Math.cos(lat2) * Math.pow(Math.sin(lon / 2), 2);

@@ -188,6 +188,12 @@ record Traits(
     return most >= 2 && shared >= 2 && shared * 3 >= most * 2;
   }
 
+  /** Whether some kind of goods that says something is the same. */
+  boolean sharesGoodsWith(Traits other) {
+    return kinds.stream()
+        .anyMatch(kind -> !GoodsKinds.isGeneric(kind) && other.kinds.contains(kind));
+  }
+
   /** Share of words that two claims have in common, of all that they have; 0 to 1. */
   double sharedWording(Traits other) {
     if (wording.isEmpty() || other.wording.isEmpty()) {

@@ -57,9 +57,10 @@ final class TransferComparison {
       reasons.add(Reason.veto("time", "one is planned for later than the other was done"));
     }
     boolean tied = actual.has(Cue.FULFILS) && !actual.has(Cue.FIRST) && !actual.has(Cue.PART_OF);
+    boolean whole = planned.kinds().size() <= actual.kinds().size();
     reasons.add(
-        tied
-            ? new Reason("modality", -0.15, "one is said done, as it was promised")
+        tied && whole
+            ? new Reason("modality", 0.4, "one is said done, as it was promised")
             : new Reason("modality", -0.3, "one is said done, the other planned"));
   }
 
@@ -97,23 +98,33 @@ final class TransferComparison {
         reasons.add(Reason.veto("ordinal", "not the same" + noun));
       }
     }
-    boolean equal =
-        Amounts.best(a.situation().amounts(), b.situation().amounts())
-            .filter(pair -> pair.relation() == Amounts.Relation.EQUAL)
-            .isPresent();
+    Optional<Amounts.Pair> pair = Amounts.best(a.situation().amounts(), b.situation().amounts());
+    boolean equal = pair.filter(p -> p.relation() == Amounts.Relation.EQUAL).isPresent();
     if (a.isResidual() != b.isResidual() && !equal) {
       reasons.add(Reason.veto("part", "one is what is left or more, the other is not"));
     } else if (a.isResidual() && b.isResidual()) {
       reasons.add(new Reason("part", 0.1, "both are what is left"));
     }
-    if (a.isTotal() != b.isTotal() && !equal) {
+    if (corrects(a, b)) {
+      return;
+    }
+    if (a.isTotal() != b.isTotal() && !equal && pair.filter(Amounts::areNear).isEmpty()) {
       reasons.add(Reason.veto("total", "one counts all deliveries, the other is one"));
-    } else if (a.sum() != b.sum()) {
+    } else if (a.isTotal() != b.isTotal()
+        && (a.sum() || b.sum())
+        && a.situation().modality() == b.situation().modality()) {
       reasons.add(new Reason("total", -0.3, "one is a sum of two others"));
     }
     if (a.has(Cue.FIRST) != b.has(Cue.FIRST) && !equal && bothCounted(a, b)) {
       reasons.add(Reason.veto("part", "one is a first part, the other is not"));
     }
+  }
+
+  /** "Only 12": one number is told against the other. */
+  private static boolean corrects(Traits a, Traits b) {
+    return a.has(Cue.CORRECTS) != b.has(Cue.CORRECTS)
+        && !a.testimony().source().equals(b.testimony().source())
+        && a.sharesGoodsWith(b);
   }
 
   private static boolean bothCounted(Traits a, Traits b) {
@@ -133,6 +144,8 @@ final class TransferComparison {
       case DISJOINT -> {
         if (a.isTotal() && b.isTotal() && grows(a, b)) {
           reasons.add(new Reason("total", 0.5, "two readings of a total: " + pair.words()));
+        } else if (corrects(a, b)) {
+          reasons.add(new Reason("correction", 0.35, "one corrects the other: " + pair.words()));
         } else {
           reasons.add(
               new Reason("amount", Amounts.areNear(pair) ? -0.15 : -0.6, "not " + pair.words()));
