@@ -26,6 +26,7 @@ import picocli.CommandLine.Option;
       LoadCommand.class,
       QueryCommand.class,
       QueriesCommand.class,
+      PoliciesCommand.class,
       ExplainCommand.class,
       EvaluateCommand.class,
       BenchCommand.class,

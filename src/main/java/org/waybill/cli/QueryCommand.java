@@ -45,6 +45,7 @@ import picocli.CommandLine.Parameters;
       "  ./waybill query who-says-transfer --supplier PRK --recipient Russia",
       "  ./waybill query who-says-transfer --supplier Q794 --format csv",
       "  ./waybill query pair-timeline --supplier PRK --recipient RUS --as-of 2023-10-01",
+      "  ./waybill query who-says-transfer --supplier PRK --policy official-or-imagery",
       "  ./waybill query 'SELECT (COUNT(*) AS ?n) WHERE { ?c a <https://w3id.org/waybill/ontology#Claim> }'"
     })
 final class QueryCommand implements Callable<Integer> {

@@ -2,12 +2,15 @@ package org.waybill.cli;
 
 import java.util.List;
 import java.util.Optional;
+import org.waybill.query.Policy;
+import org.waybill.query.PolicyLibrary;
 import org.waybill.query.QueryRunner;
 import org.waybill.query.ViewArguments;
+import org.waybill.rdf.Iris;
 import org.waybill.store.Viewpoint;
 import picocli.CommandLine.Option;
 
-/** From where a question is asked: what was known when. */
+/** From where a question is asked: what was known when, and which claims count. */
 final class ViewOption {
   @Option(
       names = "--as-of",
@@ -23,6 +26,13 @@ final class ViewOption {
           "as the store stood at this time (2026-11-24T12:00Z; without a zone UTC; the end of 2026-11-24)")
   private String enteredBy;
 
+  @Option(
+      names = "--policy",
+      paramLabel = "NAME",
+      description =
+          "only claims that this policy carries, by its name (./waybill policies lists them) or a file that ends in .yaml")
+  private String policy;
+
   Viewpoint viewpoint() {
     return ViewArguments.viewpoint(Optional.ofNullable(asOf), Optional.ofNullable(enteredBy));
   }
@@ -30,6 +40,11 @@ final class ViewOption {
   /** What the question sees; says on standard error which documents had no date to go by. */
   QueryRunner of(QueryRunner runner) {
     QueryRunner seen = runner.from(viewpoint());
+    if (policy != null) {
+      Policy carrying = new PolicyLibrary(new Iris()).of(policy);
+      Console.err().println("waybill: under the policy " + carrying.name() + ": " + carrying.summary());
+      seen = seen.under(carrying);
+    }
     List<String> undated = seen.undated();
     if (!undated.isEmpty()) {
       Console.err()

@@ -24,8 +24,11 @@ import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.engine.binding.Binding;
 import org.apache.jena.sparql.exec.QueryExec;
 import org.apache.jena.sparql.exec.QueryExecDatasetBuilder;
+import org.apache.jena.sparql.expr.NodeValue;
 import org.apache.jena.sparql.syntax.syntaxtransform.QueryTransformOps;
 import org.apache.jena.tdb2.TDB2;
+import org.waybill.fusion.SituationFuser;
+import org.waybill.fusion.ViewFusion;
 import org.waybill.rdf.Iris;
 import org.waybill.reference.Gazetteer;
 import org.waybill.store.StoreView;
@@ -44,6 +47,8 @@ import org.waybill.store.Viewpoint;
  * }</pre>
  */
 public final class QueryRunner {
+  private static final String POLICY = "policy";
+
   private final DatasetGraph graphs;
   private final Gazetteer gazetteer;
   private final Iris iris;
@@ -51,6 +56,7 @@ public final class QueryRunner {
   private final QueryLimits limits;
   private final String base;
   private final Set<String> services;
+  private final Optional<Policy> policy;
 
   /**
    * @param dataset the store's view, whose default graph is the union of its graphs
@@ -60,11 +66,12 @@ public final class QueryRunner {
    */
   public QueryRunner(Dataset dataset, Gazetteer gazetteer, Iris iris, QueryLimits limits) {
     this(
-        seen(dataset.asDatasetGraph()),
+        seen(dataset.asDatasetGraph(), iris),
         gazetteer,
         iris,
         Objects.requireNonNull(limits, "limits"),
-        Set.of());
+        Set.of(),
+        Optional.empty());
   }
 
   private QueryRunner(
@@ -72,7 +79,8 @@ public final class QueryRunner {
       Gazetteer gazetteer,
       Iris iris,
       QueryLimits limits,
-      Set<String> services) {
+      Set<String> services,
+      Optional<Policy> policy) {
     this.graphs = graphs;
     this.gazetteer = gazetteer;
     this.iris = iris;
@@ -80,22 +88,25 @@ public final class QueryRunner {
     this.limits = limits;
     this.base = iris.base();
     this.services = services;
+    this.policy = policy;
   }
 
-  private static DatasetGraph seen(DatasetGraph graphs) {
-    return !(graphs instanceof StoreView) && StoreView.isPossible(graphs)
-        ? StoreView.of(graphs)
-        : graphs;
+  private static DatasetGraph seen(DatasetGraph graphs, Iris iris) {
+    if (!StoreView.isPossible(graphs)) {
+      return graphs;
+    }
+    StoreView view = graphs instanceof StoreView given ? given : StoreView.of(graphs);
+    return view.deriving(new ViewFusion(iris, new SituationFuser()));
   }
 
   /** The same, but queries may ask these addresses with SERVICE. */
   public QueryRunner allowing(Collection<String> services) {
-    return new QueryRunner(graphs, gazetteer, iris, limits, Set.copyOf(services));
+    return new QueryRunner(graphs, gazetteer, iris, limits, Set.copyOf(services), policy);
   }
 
   /** The same under other limits. */
   public QueryRunner within(QueryLimits limits) {
-    return new QueryRunner(graphs, gazetteer, iris, limits, services);
+    return new QueryRunner(graphs, gazetteer, iris, limits, services, policy);
   }
 
   /**
@@ -112,7 +123,25 @@ public final class QueryRunner {
       }
       throw new QueryArgumentException("only a store can be asked as of a day or by a policy");
     }
-    return new QueryRunner(StoreView.of(graphs).from(viewpoint), gazetteer, iris, limits, services);
+    return new QueryRunner(
+        StoreView.of(graphs).from(viewpoint), gazetteer, iris, limits, services, policy);
+  }
+
+  /**
+   * The same, of the claims that carry a policy's view, and of what follows from these alone. Tables
+   * get a last column {@code policy} with its name, so that no answer is taken for another's.
+   *
+   * @throws QueryArgumentException if the data are no store
+   */
+  public QueryRunner under(Policy carrying) {
+    QueryRunner seen =
+        carrying.conditions().isEmpty() ? this : from(viewpoint().choosing(carrying));
+    return new QueryRunner(
+        seen.graphs, gazetteer, iris, limits, services, Optional.of(carrying));
+  }
+
+  private Viewpoint viewpoint() {
+    return graphs instanceof StoreView view ? view.viewpoint() : Viewpoint.present();
   }
 
   /**
@@ -269,8 +298,18 @@ public final class QueryRunner {
     }
   }
 
+  /** Adds the policy's name to each row, unless the query has a column of that name. */
+  private void name(Policy under, Query query) {
+    if (query.isSelectType()
+        && !query.isQueryResultStar()
+        && !query.getResultVars().contains(POLICY)) {
+      query.addResultVar(Var.alloc(POLICY), NodeValue.makeString(under.name()));
+    }
+  }
+
   private QueryAnswer run(Query query) {
     new QueryGuard(services, this::hasGraph).check(query);
+    policy.ifPresent(under -> name(under, query));
     boolean ours = graphs.supportsTransactions() && !graphs.isInTransaction();
     if (ours) {
       graphs.begin(ReadWrite.READ);

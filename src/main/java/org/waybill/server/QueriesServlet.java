@@ -31,7 +31,7 @@ final class QueriesServlet extends ReadOnlyServlet {
   private static final long serialVersionUID = 1L;
   static final String PATH = "/api/queries";
   private static final Set<String> PAGING = Set.of("format", "limit", "offset");
-  private static final Set<String> VIEW = Set.of(RequestView.AS_OF, RequestView.ENTERED_BY);
+  private static final Set<String> VIEW = Set.of(RequestView.AS_OF, RequestView.ENTERED_BY, RequestView.POLICY);
   private static final int USUAL_PAGE = 100;
 
   QueriesServlet(ServerState state) {
@@ -82,7 +82,7 @@ final class QueriesServlet extends ReadOnlyServlet {
     Form form = Form.parse(request.getQueryString());
     int limit = (int) number(form, "limit", USUAL_PAGE, 1, state.limits().page());
     long offset = number(form, "offset", 0, 0, Long.MAX_VALUE / 2);
-    RequestView view = RequestView.of(form);
+    RequestView view = RequestView.of(form, state.policies());
     Map<String, String> arguments = new LinkedHashMap<>();
     for (String name : form.names()) {
       if (!PAGING.contains(name) && !VIEW.contains(name)) {

@@ -6,6 +6,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.jena.sparql.core.DatasetGraph;
+import org.waybill.query.PolicyLibrary;
 import org.waybill.query.QueryLibrary;
 import org.waybill.query.QueryRunner;
 
@@ -17,6 +18,7 @@ final class ServerState {
   private final DatasetGraph graphs;
   private final QueryRunner runner;
   private final QueryLibrary library;
+  private final PolicyLibrary policies;
   private final ServerLimits limits;
   private final Origins origins;
   private final Semaphore turns;
@@ -25,10 +27,15 @@ final class ServerState {
   private volatile boolean stopping;
 
   ServerState(
-      DatasetGraph graphs, QueryRunner runner, QueryLibrary library, ServerOptions options) {
+      DatasetGraph graphs,
+      QueryRunner runner,
+      QueryLibrary library,
+      PolicyLibrary policies,
+      ServerOptions options) {
     this.graphs = graphs;
     this.runner = runner;
     this.library = library;
+    this.policies = policies;
     this.limits = options.limits();
     this.origins = new Origins(options.origins());
     this.turns = new Semaphore(limits.parallel(), true);
@@ -45,6 +52,10 @@ final class ServerState {
 
   QueryLibrary library() {
     return library;
+  }
+
+  PolicyLibrary policies() {
+    return policies;
   }
 
   ServerLimits limits() {

@@ -11,6 +11,7 @@ import org.eclipse.jetty.server.Connector;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.ServerConnector;
+import org.waybill.query.PolicyLibrary;
 import org.waybill.query.QueryLibrary;
 import org.waybill.query.QueryLimits;
 import org.waybill.query.QueryRunner;
@@ -31,7 +32,8 @@ import org.waybill.store.StoreView;
  * <tr><td>{@code /api/queries/NAME?supplier=PRK&format=csv&limit=&offset=}</td><td>an answer, page
  * by page</td></tr>
  * <tr><td>{@code /api/queries/NAME?as-of=2023-10-01}, {@code /sparql?query=...&entered-by=...}</td>
- * <td>what had been published by a day, or what the store held at a time</td></tr>
+ * <td>what had been published by a day, or what the store held at a time; with {@code
+ * policy=NAME} what claims say that it carries</td></tr>
  * <tr><td>{@code /health}</td><td>whether the store answers</td></tr>
  * </table>
  *
@@ -74,7 +76,7 @@ public final class WaybillServer {
     QueryRunner runner =
         new QueryRunner(DatasetFactory.wrap(graphs), gazetteer, iris, QueryLimits.none())
             .allowing(options.services());
-    ServerState state = new ServerState(graphs, runner, library, options);
+    ServerState state = new ServerState(graphs, runner, library, new PolicyLibrary(iris), options);
     FusekiServer fuseki =
         FusekiServer.create()
             .port(options.port())

@@ -8,6 +8,9 @@ import org.apache.jena.sparql.core.DatasetGraph;
  * Chooses claims. Two that are equal choose the same, since what was chosen is remembered by them.
  */
 public interface ClaimChoice {
+  /** Its name, for answers. */
+  String name();
+
   /**
    * The claims that are chosen.
    *

@@ -16,8 +16,8 @@ public interface Derivation {
   /**
    * What follows from the claims that are seen.
    *
-   * @param graphs within a transaction
-   * @return in graphs, whose nodes are IRIs and literals
+   * @param graphs what is seen, within a transaction
+   * @param viewpoint from where it is seen
    */
-  Collection<Quad> of(DatasetGraph graphs);
+  Collection<Quad> of(DatasetGraph graphs, Viewpoint viewpoint);
 }

@@ -118,7 +118,7 @@ final class SeenGraphs {
     if (viewpoint.choice().isPresent()) {
       Depictions.conceal(others(viewpoint, quads), quads, concealed);
     }
-    return new Seen(database, commits, derived(database, quads, concealed), undated);
+    return new Seen(database, commits, derived(viewpoint, database, quads, concealed), undated);
   }
 
   /** The claims that are not chosen. */
@@ -130,14 +130,16 @@ final class SeenGraphs {
     return others;
   }
 
-  private DatasetGraphTDB derived(DatasetGraphTDB database, IdQuads quads, Concealed concealed) {
-    if (derivation.isEmpty()) {
-      return over(database, concealed, List.of());
+  private DatasetGraphTDB derived(
+      Viewpoint viewpoint, DatasetGraphTDB database, IdQuads quads, Concealed concealed) {
+    Collection<Node> derivedFromAll = derivation.map(d -> d.graphs(database)).orElse(List.of());
+    if (derivedFromAll.isEmpty()) {
+      return over(database, concealed, List.of()); // nothing was computed that could be another
     }
-    derivation.get().graphs(database).forEach(graph -> concealed.graph(quads.id(graph)));
+    derivedFromAll.forEach(graph -> concealed.graph(quads.id(graph)));
     DatasetGraphTDB claims = over(database, concealed, List.of());
     Collection<Quad> follows =
-        derivation.get().of(claims).stream()
+        derivation.get().of(claims, viewpoint).stream()
             .filter(
                 q -> !claims.contains(Node.ANY, q.getSubject(), q.getPredicate(), q.getObject()))
             .toList();

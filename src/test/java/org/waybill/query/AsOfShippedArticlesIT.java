@@ -28,6 +28,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.waybill.article.Article;
 import org.waybill.claim.ClaimExtractor;
 import org.waybill.claim.Claims;
+import org.waybill.fusion.FusionListener;
+import org.waybill.fusion.FusionRun;
+import org.waybill.fusion.SituationFuser;
 import org.waybill.rdf.Iris;
 import org.waybill.reference.Gazetteer;
 import org.waybill.store.GraphStore;
@@ -49,6 +52,10 @@ class AsOfShippedArticlesIT {
   private static final Clock CLOCK =
       Clock.fixed(Instant.parse("2026-01-05T09:00:00Z"), ZoneOffset.UTC);
 
+  private static final String FUSED =
+      "SELECT ?s ?p ?o { GRAPH <https://w3id.org/waybill/graph/fusion/all> { ?s ?p ?o } }"
+          + " ORDER BY ?s ?p ?o";
+
   @TempDir private static Path folder;
   private final Map<String, Claims> read = new ConcurrentHashMap<>();
   private final ClaimExtractor extractor =
@@ -65,11 +72,14 @@ class AsOfShippedArticlesIT {
     try (GraphStore all = GraphStore.open(folder.resolve("all"));
         GraphStore growing = GraphStore.open(folder.resolve("growing"))) {
       load(all, List.of(ARTICLES));
+      fuse(all);
       load(growing, List.of());
+      fuse(growing);
       QueryRunner asked = runner(all);
       for (Map.Entry<LocalDate, List<Path>> day : articles.entrySet()) {
         assertSame(day.getKey().minusDays(1), asked, runner(growing));
         load(growing, day.getValue());
+        fuse(growing);
       }
       assertSame(articles.lastKey(), asked, runner(growing));
       // and nothing is left out at last
@@ -84,6 +94,7 @@ class AsOfShippedArticlesIT {
 
   private void assertSame(LocalDate day, QueryRunner all, QueryRunner then) {
     QueryRunner asOf = all.from(Viewpoint.present().asOf(day));
+    assertEquals(csv(then.run(FUSED)), csv(asOf.run(FUSED)), () -> "the fused view as of " + day);
     queries.parallelStream()
         .forEach(
             query ->
@@ -121,9 +132,18 @@ class AsOfShippedArticlesIT {
     return new QueryRunner(store.view(), Gazetteer.shipped(), new Iris(), QueryLimits.none());
   }
 
+  private static void fuse(GraphStore store) throws StoreException {
+    new FusionRun(store, new Iris(), new SituationFuser(), CLOCK)
+        .fuse(List.of(), FusionListener.SILENT);
+  }
+
   private static String csv(QueryRunner runner, NamedQuery query) {
+    return csv(runner.run(query, Map.of()));
+  }
+
+  private static String csv(QueryAnswer asked) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
-    try (QueryAnswer answer = runner.run(query, Map.of())) {
+    try (QueryAnswer answer = asked) {
       answer.write(AnswerFormat.CSV, out);
     } catch (IOException e) {
       throw new UncheckedIOException(e);

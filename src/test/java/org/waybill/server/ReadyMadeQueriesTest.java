@@ -189,4 +189,27 @@ class ReadyMadeQueriesTest extends RunningServer {
     assertEquals(400, time.statusCode());
     assertTrue(time.body().contains("2026-11-24T12:00Z"), time.body());
   }
+
+  @Test
+  void answersUnderAPolicyAndNamesIt() throws IOException {
+    HttpResponse<String> under = get("/api/queries/claim-source?limit=50&policy=no-anonymous");
+    assertEquals("no-anonymous", under.headers().firstValue("Waybill-Policy").orElse(""));
+    JsonNode answer = JSON.readTree(under.body());
+    assertEquals("no-anonymous", answer.path("policy").asText());
+    assertEquals("no-anonymous", answer.at("/rows/0/policy/value").asText());
+    int all = JSON.readTree(get("/api/queries/claim-source?limit=50").body()).path("rows").size();
+    assertTrue(answer.path("rows").size() < all);
+    assertTrue(
+        get(asking("SELECT ?s { ?s ?p ?o } LIMIT 1") + "&policy=no-anonymous&format=csv")
+            .body()
+            .startsWith("s,policy"));
+  }
+
+  @Test
+  void takesNoPolicyFromAFile() throws IOException {
+    HttpResponse<String> file = get("/api/queries/part-in?policy=/etc/policy.yaml");
+    assertEquals(400, file.statusCode());
+    assertTrue(file.body().contains("there is no policy"), file.body());
+    assertEquals(400, get("/api/queries/part-in?policy=two-independent").statusCode());
+  }
 }

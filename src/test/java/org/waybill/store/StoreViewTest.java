@@ -169,7 +169,7 @@ class StoreViewTest {
   }
 
   /** Chooses by the ends of names. */
-  private record Named(Set<String> names) implements ClaimChoice {
+  private record Named(String name, Set<String> names) implements ClaimChoice {
     @Override
     public Set<Node> of(DatasetGraph graphs) {
       return Set.copyOf(
@@ -179,7 +179,7 @@ class StoreViewTest {
 
   @Test
   void hidesClaimsThatAreNotChosenAndWhatTheyDepict() {
-    Dataset seen = from(Viewpoint.present().choosing(new Named(Set.of("c1", "f2"))));
+    Dataset seen = from(Viewpoint.present().choosing(new Named("two", Set.of("c1", "f2"))));
     assertEquals(set("c1", "f2"), ask(seen, "SELECT ?c { ?c a wb:Claim }"));
     assertEquals(set("s1"), ask(seen, "SELECT ?s { ?s wb:supplier ?x }"));
     assertEquals(set("s1"), ask(seen, "SELECT ?s { ?s a wb:Transfer }"));
@@ -196,7 +196,7 @@ class StoreViewTest {
     }
 
     @Override
-    public Collection<Quad> of(DatasetGraph graphs) {
+    public Collection<Quad> of(DatasetGraph graphs, Viewpoint viewpoint) {
       times++;
       long count = ask(DatasetFactory.wrap(graphs), "SELECT ?c { ?c a wb:Claim }").size();
       Node graph = NodeFactory.createURI("https://example.org/graph/fusion/then");
