@@ -42,7 +42,8 @@ final class ViewOption {
     QueryRunner seen = runner.from(viewpoint());
     if (policy != null) {
       Policy carrying = new PolicyLibrary(new Iris()).of(policy);
-      Console.err().println("waybill: under the policy " + carrying.name() + ": " + carrying.summary());
+      Console.err()
+          .println("waybill: under the policy " + carrying.name() + ": " + carrying.summary());
       seen = seen.under(carrying);
     }
     List<String> undated = seen.undated();

@@ -147,7 +147,8 @@ final class PolicyConditions {
           + " { "
           + values.stream().map(v -> "<" + iri.apply(v) + ">").collect(Collectors.joining(" "))
           + " } "
-          + pattern.replace("/a ", "/<http://www.w3.org/1999/02/22-rdf-syntax-ns#type> ")
+          + pattern
+              .replace("/a ", "/<http://www.w3.org/1999/02/22-rdf-syntax-ns#type> ")
               .replace("?v", variable)
           + " .";
     };
@@ -162,8 +163,7 @@ final class PolicyConditions {
 
   private String type(ScalarNode value) {
     List<String> types = Arrays.stream(EntityType.values()).map(EntityType::notation).toList();
-    String type =
-        oneOf("type", value, types, text -> text.toLowerCase(Locale.ROOT));
+    String type = oneOf("type", value, types, text -> text.toLowerCase(Locale.ROOT));
     return WB + Character.toUpperCase(type.charAt(0)) + type.substring(1);
   }
 
@@ -232,7 +232,8 @@ final class PolicyConditions {
           PREFIXES + "SELECT ?claim { ?claim a wb:Claim . { " + text.getValue() + " } }",
           Syntax.syntaxARQ);
     } catch (QueryParseException e) {
-      throw error(text, "'sparql' is no SPARQL pattern: " + e.getMessage().lines().findFirst().orElse(""));
+      throw error(
+          text, "'sparql' is no SPARQL pattern: " + e.getMessage().lines().findFirst().orElse(""));
     }
     fused = fused || text.getValue().contains("wb:fuses");
     return "{ " + text.getValue() + " }";

@@ -128,16 +128,16 @@ public final class QueryRunner {
   }
 
   /**
-   * The same, of the claims that carry a policy's view, and of what follows from these alone. Tables
-   * get a last column {@code policy} with its name, so that no answer is taken for another's.
+   * The same, of the claims that carry a policy's view, and of what follows from these alone.
+   * Tables get a last column {@code policy} with its name, so that no answer is taken for
+   * another's.
    *
    * @throws QueryArgumentException if the data are no store
    */
   public QueryRunner under(Policy carrying) {
     QueryRunner seen =
         carrying.conditions().isEmpty() ? this : from(viewpoint().choosing(carrying));
-    return new QueryRunner(
-        seen.graphs, gazetteer, iris, limits, services, Optional.of(carrying));
+    return new QueryRunner(seen.graphs, gazetteer, iris, limits, services, Optional.of(carrying));
   }
 
   private Viewpoint viewpoint() {

@@ -31,7 +31,8 @@ final class QueriesServlet extends ReadOnlyServlet {
   private static final long serialVersionUID = 1L;
   static final String PATH = "/api/queries";
   private static final Set<String> PAGING = Set.of("format", "limit", "offset");
-  private static final Set<String> VIEW = Set.of(RequestView.AS_OF, RequestView.ENTERED_BY, RequestView.POLICY);
+  private static final Set<String> VIEW =
+      Set.of(RequestView.AS_OF, RequestView.ENTERED_BY, RequestView.POLICY);
   private static final int USUAL_PAGE = 100;
 
   QueriesServlet(ServerState state) {

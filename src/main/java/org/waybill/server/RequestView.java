@@ -19,8 +19,7 @@ import org.waybill.store.Viewpoint;
  *
  * @param given the parameters as they were given, blank ones left out
  */
-record RequestView(
-    Map<String, String> given, Viewpoint viewpoint, Optional<Policy> carrying) {
+record RequestView(Map<String, String> given, Viewpoint viewpoint, Optional<Policy> carrying) {
   static final String AS_OF = "as-of";
   static final String ENTERED_BY = "entered-by";
   static final String POLICY = "policy";

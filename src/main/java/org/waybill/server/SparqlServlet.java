@@ -11,8 +11,8 @@ import org.waybill.query.QueryRunner;
 
 /**
  * The SPARQL 1.1 protocol for queries: GET, POST of a form, POST of a query. A GET without a query
- * gets the service description. {@code as-of}, {@code entered-by} and {@code policy} say what is asked, as in
- * {@link RequestView}.
+ * gets the service description. {@code as-of}, {@code entered-by} and {@code policy} say what is
+ * asked, as in {@link RequestView}.
  */
 final class SparqlServlet extends ReadOnlyServlet {
   private static final long serialVersionUID = 1L;
@@ -69,7 +69,8 @@ final class SparqlServlet extends ReadOnlyServlet {
     try (ServerState.Turn turn = state.turn();
         BoundedAnswer bytes = new BoundedAnswer(state.limits().bytes())) {
       AnswerType type;
-      QueryRunner seen = RequestView.of(form, state.policies()).of(state.runner().within(limits), response);
+      QueryRunner seen =
+          RequestView.of(form, state.policies()).of(state.runner().within(limits), response);
       try (QueryAnswer answer =
           seen.run(query, form.all("default-graph-uri"), form.all("named-graph-uri"))) {
         type = AnswerType.choose(answer.isGraph(), format, accept(request));

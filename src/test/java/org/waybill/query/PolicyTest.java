@@ -45,8 +45,7 @@ class PolicyTest {
     FusionInput input = FusionInput.read(data, IRIS);
     data.begin(ReadWrite.WRITE);
     new FusionWriter(IRIS, "all", "all")
-        .write(
-            input.fuse(new SituationFuser()), input.background(), data.asDatasetGraph()::add);
+        .write(input.fuse(new SituationFuser()), input.background(), data.asDatasetGraph()::add);
     data.commit();
     data.end();
   }
@@ -102,7 +101,9 @@ class PolicyTest {
       assertTrue(carrying.contains(row.split(",")[0]), row);
     }
     // each of them has a state behind it, or imagery; the opposite policy has the others
-    Policy others = policy("  - not:\n      any:\n        - principal-type: state\n        - basis: imagery\n        - evidence: imagery\n");
+    Policy others =
+        policy(
+            "  - not:\n      any:\n        - principal-type: state\n        - basis: imagery\n        - evidence: imagery\n");
     Set<String> rest = claims(others);
     assertFalse(rest.isEmpty());
     rest.forEach(claim -> assertFalse(carrying.contains(claim), claim));
@@ -137,7 +138,9 @@ class PolicyTest {
     try (QueryAnswer answer = under.run(query, Map.of())) {
       List<String> columns = answer.columns();
       assertEquals("policy", columns.get(columns.size() - 1));
-      answer.read().forEach(row -> assertEquals("no-anonymous", row.get("policy").getLiteralLexicalForm()));
+      answer
+          .read()
+          .forEach(row -> assertEquals("no-anonymous", row.get("policy").getLiteralLexicalForm()));
     }
     try (QueryAnswer answer = runner().run(query, Map.of())) {
       assertFalse(answer.columns().contains("policy"));
