@@ -119,6 +119,9 @@ final class Clustering {
   }
 
   private boolean mayJoin(Group one, Group other, Decision edge) {
+    if (areJudgedApart(one, other)) {
+      return false;
+    }
     boolean identifies = Decisions.identifies(edge);
     for (Traits a : representatives(one)) {
       for (Traits b : representatives(other)) {
@@ -131,6 +134,15 @@ final class Clustering {
       }
     }
     return true;
+  }
+
+  /** What a person judged of two members holds, however many others could represent them. */
+  private boolean areJudgedApart(Group one, Group other) {
+    Group smaller = one.members.size() <= other.members.size() ? one : other;
+    Group larger = smaller == one ? other : one;
+    return smaller.members.stream()
+        .flatMap(member -> decisions.judgedApart(member).stream())
+        .anyMatch(iri -> groups.get(iri) == larger);
   }
 
   /** One of those that are alike in all that is compared; large groups repeat themselves. */

@@ -3,6 +3,7 @@ package org.waybill.fusion;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,11 +25,23 @@ final class Decisions {
 
   private final BiFunction<Traits, Traits, List<Reason>> comparison;
   private final Map<String, Judgement> judgements = new HashMap<>();
+  private final Map<String, Set<String>> judgedApart = new HashMap<>();
   private final Map<String, Decision> made = new HashMap<>();
 
   Decisions(BiFunction<Traits, Traits, List<Reason>> comparison, List<Judgement> judgements) {
     this.comparison = comparison;
-    judgements.forEach(j -> this.judgements.put(key(j.one(), j.other()), j));
+    for (Judgement j : judgements) {
+      this.judgements.put(key(j.one(), j.other()), j);
+      if (j.verdict() != Verdict.SAME) {
+        judgedApart.computeIfAbsent(j.one(), s -> new HashSet<>()).add(j.other());
+        judgedApart.computeIfAbsent(j.other(), s -> new HashSet<>()).add(j.one());
+      }
+    }
+  }
+
+  /** Those of which a person said that they are not the same, or that it cannot be told. */
+  Set<String> judgedApart(Traits situation) {
+    return judgedApart.getOrDefault(situation.situation().iri(), Set.of());
   }
 
   private static String key(String one, String other) {

@@ -32,13 +32,14 @@ import org.apache.jena.system.Txn;
 import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.RDFS;
 import org.waybill.fusion.Decision.Verdict;
+import org.waybill.fusion.JudgedPairs.Pair;
 import org.waybill.fusion.ReviewedJudgement.Retraction;
 import org.waybill.fusion.ReviewedJudgement.Standing;
 
 /**
- * What people judged, read from the review graphs. Nothing there is ever overwritten: of two that
- * say different things of the same two situations the later is in force, and one that was retracted
- * is not; then what it overruled is in force again.
+ * What people judged, read from the review graphs. Nothing there is ever overwritten: of those that
+ * contradict each other the later is in force, and one that was retracted is not; then what it
+ * overruled is in force again.
  *
  * <pre>{@code
  * graph:review/Anna {
@@ -55,18 +56,11 @@ public final class Judgements {
           .thenComparing(ReviewedJudgement::iri);
 
   private final List<ReviewedJudgement> all;
-  private final Map<Pair, ReviewedJudgement> latest;
+  private final Map<Pair, ReviewedJudgement> followed;
 
-  private Judgements(List<ReviewedJudgement> all, Map<Pair, ReviewedJudgement> latest) {
+  private Judgements(List<ReviewedJudgement> all, Map<Pair, ReviewedJudgement> followed) {
     this.all = all;
-    this.latest = latest;
-  }
-
-  /** Two situations, in the order of their IRIs. */
-  private record Pair(String one, String other) {
-    static Pair of(String a, String b) {
-      return a.compareTo(b) < 0 ? new Pair(a, b) : new Pair(b, a);
-    }
+    this.followed = followed;
   }
 
   /** The judgements that fusion has to follow: one at most of any two situations. */
@@ -95,9 +89,8 @@ public final class Judgements {
   }
 
   private List<Judgement> inForce() {
-    return latest.entrySet().stream()
-        .sorted(
-            Map.Entry.comparingByKey(Comparator.comparing(Pair::one).thenComparing(Pair::other)))
+    return followed.entrySet().stream()
+        .sorted(Map.Entry.comparingByKey())
         .map(
             e -> {
               ReviewedJudgement j = e.getValue();
@@ -111,13 +104,6 @@ public final class Judgements {
                   j.by(),
                   j.made().orElseThrow());
             })
-        .toList();
-  }
-
-  private static List<Pair> pairs(ReviewedJudgement judgement) {
-    return judgement.one().stream()
-        .flatMap(a -> judgement.other().stream().filter(b -> !a.equals(b)).map(b -> Pair.of(a, b)))
-        .distinct()
         .toList();
   }
 
@@ -140,25 +126,20 @@ public final class Judgements {
               .flatMap(Optional::stream)
               .sorted(Comparator.comparing(ReviewedJudgement::iri))
               .toList();
-      List<ReviewedJudgement> effective =
-          found.stream()
-              .filter(j -> j.made().isPresent() && j.retraction().isEmpty())
-              .sorted(LATER)
-              .toList();
-      Map<Pair, ReviewedJudgement> latest = new HashMap<>();
-      for (ReviewedJudgement judgement : effective) {
-        pairs(judgement).stream()
-            .filter(pair -> isPresent(pair.one()) && isPresent(pair.other()))
-            .forEach(pair -> latest.put(pair, judgement));
-      }
+      JudgedPairs pairs = new JudgedPairs();
+      Map<String, ReviewedJudgement> weighed = new HashMap<>();
+      found.stream()
+          .filter(j -> j.made().isPresent() && j.retraction().isEmpty())
+          .sorted(LATER.reversed())
+          .forEach(j -> weighed.put(j.iri(), weighed(j, pairs)));
       List<ReviewedJudgement> all =
           found.stream()
-              .map(j -> standing(j, latest))
+              .map(j -> weighed.containsKey(j.iri()) ? weighed.get(j.iri()) : withoutForce(j))
               .sorted(
                   Comparator.comparing((ReviewedJudgement j) -> j.made().orElse(Instant.MIN))
                       .thenComparing(ReviewedJudgement::iri))
               .toList();
-      return new Judgements(all, latest);
+      return new Judgements(all, pairs.inForce());
     }
 
     private Map<String, Retraction> retractions() {
@@ -209,27 +190,21 @@ public final class Judgements {
               Optional.ofNullable(retractions.get(node.toString()))));
     }
 
-    private ReviewedJudgement standing(ReviewedJudgement j, Map<Pair, ReviewedJudgement> latest) {
+    /** Adds a judgement to the later ones, and tells what it counts for beside them. */
+    private ReviewedJudgement weighed(ReviewedJudgement j, JudgedPairs later) {
       Set<String> overruledBy = new TreeSet<>();
       int followed = 0;
       int known = 0;
-      for (Pair pair : pairs(j)) {
-        ReviewedJudgement last = latest.get(pair);
-        if (last != null) {
+      for (Pair pair : JudgedPairs.of(j)) {
+        if (isPresent(pair.one()) && isPresent(pair.other())) {
           known++;
-          if (last.verdict() == j.verdict()) {
-            followed++;
-          } else {
-            overruledBy.add(last.iri());
-          }
+          Set<String> against = later.add(pair, j);
+          overruledBy.addAll(against);
+          followed += against.isEmpty() ? 1 : 0;
         }
       }
       Standing standing;
-      if (j.retraction().isPresent()) {
-        standing = Standing.RETRACTED;
-      } else if (j.made().isEmpty()) {
-        standing = Standing.UNDATED;
-      } else if (known == 0) {
+      if (known == 0) {
         standing = Standing.ORPHANED;
       } else if (followed == 0) {
         standing = Standing.OVERRULED;
@@ -239,21 +214,11 @@ public final class Judgements {
                 ? Standing.IN_FORCE
                 : Standing.PARTLY_IN_FORCE;
       }
-      boolean tellsOverruling =
-          standing == Standing.OVERRULED || standing == Standing.PARTLY_IN_FORCE;
-      return new ReviewedJudgement(
-          j.iri(),
-          j.verdict(),
-          j.one(),
-          j.other(),
-          j.label(),
-          j.why(),
-          j.by(),
-          j.made(),
-          standing,
-          tellsOverruling ? List.copyOf(overruledBy) : List.of(),
-          j.vanished(),
-          j.retraction());
+      return j.with(standing, List.copyOf(overruledBy));
+    }
+
+    private static ReviewedJudgement withoutForce(ReviewedJudgement j) {
+      return j.with(j.retraction().isPresent() ? Standing.RETRACTED : Standing.UNDATED, List.of());
     }
 
     private boolean isPresent(String situation) {

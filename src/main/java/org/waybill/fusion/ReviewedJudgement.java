@@ -13,7 +13,7 @@ import java.util.Optional;
  * @param other IRIs of those of the other side
  * @param label the verdict and what both sides said
  * @param made empty where an RDF file brought it without its time; then it is not in force
- * @param overruledBy IRIs of later judgements that say otherwise of some of its pairs
+ * @param overruledBy IRIs of later judgements that contradict it on some of its pairs
  * @param vanished those of its situations that the store does not hold any more
  */
 public record ReviewedJudgement(
@@ -37,6 +37,22 @@ public record ReviewedJudgement(
     other = List.copyOf(other);
     overruledBy = List.copyOf(overruledBy);
     vanished = List.copyOf(vanished);
+  }
+
+  ReviewedJudgement with(Standing standing, List<String> overruledBy) {
+    return new ReviewedJudgement(
+        iri,
+        verdict,
+        one,
+        other,
+        label,
+        why,
+        by,
+        made,
+        standing,
+        overruledBy,
+        vanished,
+        retraction);
   }
 
   /** What a judgement counts for now. */

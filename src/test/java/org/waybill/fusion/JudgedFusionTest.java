@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.graph.GraphFactory;
@@ -123,6 +124,20 @@ class JudgedFusionTest {
         members.stream().map(m -> m.replace("/situation/", "/fused/")).map(Terms::node).toList();
     assertTrue(judged.contains(fused.get(0), Terms.POSSIBLY_SAME_AS, fused.get(1)));
     assertTrue(judged.contains(fused.get(1), Terms.POSSIBLY_SAME_AS, fused.get(0)));
+  }
+
+  @Test
+  void amongManyThatAreAlikeTwoThatAreJudgedApartAreKeptApart() {
+    List<Told> told = IntStream.range(0, 40).mapToObj(i -> Told.in("r" + i).tanks(9)).toList();
+    for (String judged : List.of("r3#r7", "r3?r7")) {
+      Fusion fusion = Told.input(told, judged).fuse(new SituationFuser());
+      assertTrue(fusion.situations().stream().anyMatch(f -> f.members().size() > 30));
+      assertFalse(
+          fusion.situations().stream()
+              .map(f -> f.members().stream().map(ReportedSituation::iri).toList())
+              .anyMatch(m -> m.containsAll(List.of(Told.situation("r3"), Told.situation("r7")))),
+          judged);
+    }
   }
 
   @Test

@@ -150,6 +150,23 @@ class JudgementsTest {
   }
 
   @Test
+  void whatContradictsLaterOnesOverAThirdIsOverruledByThem() throws StoreException {
+    String first = judge(Verdict.DIFFERENT, List.of(A), List.of(C), 0);
+    String second = judge(Verdict.SAME, List.of(A), List.of(B), 1);
+    String third = judge(Verdict.SAME, List.of(B), List.of(C), 2);
+    assertEquals(Set.of("a/1 same b/1", "b/1 same c/1"), inForce());
+    assertEquals(Set.of(second, third), Set.copyOf(all().get(0).overruledBy()));
+
+    String fourth = judge(Verdict.UNSURE, List.of(A), List.of(C), 3);
+    assertEquals(Set.of("a/1 unsure c/1", "b/1 same c/1"), inForce());
+    assertEquals(
+        List.of(Standing.OVERRULED, Standing.OVERRULED, Standing.IN_FORCE, Standing.IN_FORCE),
+        standings());
+    assertEquals(List.of(fourth), all().get(1).overruledBy());
+    assertEquals(first, all().get(0).iri());
+  }
+
+  @Test
   void aRetractionBringsBackWhatTheJudgementOverruled() throws StoreException {
     judge(Verdict.SAME, List.of(A), List.of(B), 0);
     Set<String> before = inForce();

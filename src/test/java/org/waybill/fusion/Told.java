@@ -131,7 +131,7 @@ final class Told {
         Set.of());
   }
 
-  /** What is told, with judgements; "a=b" for the same, "a#b" for different. */
+  /** What is told, with judgements; "a=b" for the same, "a#b" for different, "a?b" for unsure. */
   static FusionInput input(List<Told> told, String... judged) {
     List<Judgement> judgements =
         Arrays.stream(judged)
@@ -139,9 +139,9 @@ final class Told {
                 pair ->
                     new Judgement(
                         "http://e.org/judgement/" + pair,
-                        pair.contains("=") ? Decision.Verdict.SAME : Decision.Verdict.DIFFERENT,
-                        situation(pair.split("[=#]")[0]),
-                        situation(pair.split("[=#]")[1]),
+                        verdict(pair),
+                        situation(pair.split("[=#?]")[0]),
+                        situation(pair.split("[=#?]")[1]),
                         "for the test",
                         "Anna",
                         Instant.EPOCH))
@@ -150,5 +150,12 @@ final class Told {
         told.stream().map(Told::transfer).toList(),
         judgements,
         new Background(Map.of(), Map.of(), Map.of(), List.of()));
+  }
+
+  private static Decision.Verdict verdict(String pair) {
+    if (pair.contains("=")) {
+      return Decision.Verdict.SAME;
+    }
+    return pair.contains("#") ? Decision.Verdict.DIFFERENT : Decision.Verdict.UNSURE;
   }
 }
