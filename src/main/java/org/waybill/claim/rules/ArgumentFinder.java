@@ -180,6 +180,15 @@ final class ArgumentFinder {
     if (!phrases.is(next, Phrase.Kind.NOUN) || clauseFollows(phrases, next)) {
       return -1;
     }
+    boolean gapped =
+        phrases.is(next - 1, Phrase.Kind.CONJUNCTION)
+            && sort(phrases, next) == Sort.PARTY
+            && phrases.is(next + 1, Phrase.Kind.NOUN)
+            && sort(phrases, next + 1) == Sort.GOODS;
+    if (gapped) {
+      // "to Kenya and Italy ten guns to Mali": a clause without its verb
+      return -1;
+    }
     List<Integer> last = drafts.get(drafts.size() - 1).phrases;
     Sort sort = sort(phrases, next);
     Sort before = sort(phrases, last.get(last.size() - 1));

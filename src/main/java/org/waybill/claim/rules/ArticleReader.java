@@ -217,7 +217,7 @@ final class ArticleReader {
       trace.frame(sequel, "kept");
       complete.add(sequel);
     }
-    List<Frame> gapped = new GappedFrames().add(reading, complete, byNoun);
+    List<Frame> gapped = new GappedFrames(nominals).add(reading, complete, byNoun);
     List<Frame> whole = new Examples(lexicon, nominals).add(reading, gapped);
     return new SideAmounts(lexicon).bind(reading, whole, sifted);
   }

@@ -2,6 +2,7 @@ package org.waybill.claim.rules;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -11,6 +12,12 @@ import java.util.Set;
 final class GappedFrames {
   private static final double WEIGHT = 0.7;
   private static final Set<String> TO = Set.of("to", "for");
+
+  private final Nominals nominals;
+
+  GappedFrames(Nominals nominals) {
+    this.nominals = nominals;
+  }
 
   /**
    * The complete frames of a sentence with those that go without a verb.
@@ -25,7 +32,7 @@ final class GappedFrames {
       }
       for (Frame verb : complete) {
         if (verb.rule().startsWith("verb:") && joined(reading.main(), verb, noun)) {
-          Frame gapped = gapped(reading.main(), verb, noun);
+          Frame gapped = gapped(reading.main(), verb, giver(reading.main(), noun));
           if (gapped.complete()) {
             whole.removeIf(f -> f.trigger() == noun.trigger());
             whole.add(gapped);
@@ -35,6 +42,22 @@ final class GappedFrames {
     }
     whole.sort(java.util.Comparator.comparingInt(Frame::trigger));
     return whole;
+  }
+
+  /** With the subject that stands before the goods: "and Portugal four howitzers to Latvia". */
+  private Frame giver(Phrases phrases, Frame noun) {
+    for (int i = 2; i < phrases.size(); i++) {
+      boolean before =
+          phrases.get(i).first() == noun.first()
+              && phrases.is(i - 1, Phrase.Kind.NOUN)
+              && phrases.is(i - 2, Phrase.Kind.CONJUNCTION);
+      if (before && noun.suppliers().isEmpty()) {
+        List<Party> givers =
+            nominals.parties(phrases, new NounRef(i - 1, false), Optional.empty(), Set.of());
+        return noun.with(givers, noun.recipients(), "giver", noun.weight());
+      }
+    }
+    return noun;
   }
 
   private static Frame gapped(Phrases phrases, Frame verb, Frame noun) {

@@ -101,7 +101,7 @@ final class Instalments {
     boolean counts = false;
     for (int i = phrase.first(); i < phrase.end(); i++) {
       Token token = phrases.token(i);
-      counts |= lexicon.is("part", token.text().toLowerCase(Locale.ROOT));
+      counts |= lexicon.is("instalment", token.text().toLowerCase(Locale.ROOT));
     }
     Token head = phrases.token(phrase.head());
     boolean number =
@@ -110,7 +110,7 @@ final class Instalments {
                 .noneMatch(a -> a.unit().matches("[A-Z]{3}"));
     boolean thing =
         number
-            || lexicon.is("part", phrases.word(index))
+            || lexicon.is("instalment", phrases.word(index))
             || lexicon.is("container", phrases.lemma(index))
             || !nominals.goods(phrases, index).isEmpty();
     return thing && (counts || number);
