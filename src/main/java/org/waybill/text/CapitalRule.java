@@ -42,9 +42,14 @@ final class CapitalRule {
   private static final Set<String> GOING = Table.words("going.tsv");
   private static final int REACH = 6;
 
-  /** The states whose capital was the same town. */
+  /** States of the past by those that have their capital now, or by the capital: Bonn, Berlin. */
   private static final Map<String, String> PREDECESSORS =
-      Map.of("state/RUS", "state/SUN", "state/SRB", "state/YUG", "state/CZE", "state/CSK");
+      Map.of(
+          "state/RUS", "state/SUN",
+          "state/SRB", "state/YUG",
+          "state/CZE", "state/CSK",
+          "place/2946447", "state/X-FRG",
+          "place/2950159", "state/DDR");
 
   private final Function<String, Optional<Entity>> byKey;
 
@@ -60,7 +65,7 @@ final class CapitalRule {
   void apply(Drafts drafts, Optional<LocalDate> day) {
     for (Draft draft : drafts.all) {
       if (draft.entity != null && draft.entity.metonym() && draft.entity.state().isPresent()) {
-        before(draft.entity.state().get(), day).ifPresent(past -> draft.state = past.key());
+        before(draft.entity, day).ifPresent(past -> draft.state = past.key());
       }
       if (draft.entity == null
           || !draft.entity.metonym()
@@ -69,7 +74,7 @@ final class CapitalRule {
         continue;
       }
       String key = draft.entity.state().get();
-      Optional<Entity> state = before(key, day).or(() -> byKey.apply(key));
+      Optional<Entity> state = before(draft.entity, day).or(() -> byKey.apply(key));
       if (place(drafts, draft) || state.isEmpty()) {
         draft.form = MentionForm.CAPITAL_AS_PLACE;
       } else {
@@ -81,8 +86,11 @@ final class CapitalRule {
   }
 
   /** The state that had the capital on the day, where it was another that is no more. */
-  private Optional<Entity> before(String state, Optional<LocalDate> day) {
-    return Optional.ofNullable(PREDECESSORS.get(state))
+  private Optional<Entity> before(Entity capital, Optional<LocalDate> day) {
+    String past =
+        PREDECESSORS.getOrDefault(
+            capital.key(), PREDECESSORS.get(capital.state().orElse(capital.key())));
+    return Optional.ofNullable(past)
         .flatMap(byKey)
         .filter(p -> day.isPresent() && p.to().filter(end -> !end.isBefore(day.get())).isPresent());
   }

@@ -36,7 +36,13 @@ final class ArgumentFinder {
           pending = false;
           i++;
         }
-        case ADVERB, OTHER, QUOTE -> i++;
+        case ADVERB, OTHER, QUOTE -> {
+          boolean dash = phrase.kind() == Phrase.Kind.OTHER && phrases.word(i).matches("[-–—]+");
+          if (dash && phrases.is(i + 1, Phrase.Kind.NOUN) && clauseFollows(phrases, i + 1)) {
+            return found(drafts, i);
+          }
+          i++;
+        }
         case NOUN -> {
           add(drafts, pending ? preposition : "", i);
           pending = false;
@@ -180,13 +186,20 @@ final class ArgumentFinder {
     if (!phrases.is(next, Phrase.Kind.NOUN) || clauseFollows(phrases, next)) {
       return -1;
     }
-    boolean gapped =
+    boolean subject =
         phrases.is(next - 1, Phrase.Kind.CONJUNCTION)
-            && sort(phrases, next) == Sort.PARTY
-            && phrases.is(next + 1, Phrase.Kind.NOUN)
-            && sort(phrases, next + 1) == Sort.GOODS;
+            && phrases.is(next - 2, Phrase.Kind.COMMA)
+            && phrases.is(next + 1, Phrase.Kind.COMMA)
+            && phrases.is(next + 2, Phrase.Kind.RELATIVE)
+            && sort(phrases, next) == Sort.PARTY;
+    boolean gapped =
+        subject
+            || phrases.is(next - 1, Phrase.Kind.CONJUNCTION)
+                && sort(phrases, next) == Sort.PARTY
+                && phrases.is(next + 1, Phrase.Kind.NOUN)
+                && sort(phrases, next + 1) == Sort.GOODS;
     if (gapped) {
-      // "to Kenya and Italy ten guns to Mali": a clause without its verb
+      // "to Kenya and Italy ten guns to Mali": a clause without its verb; ", and Oslo, which"
       return -1;
     }
     List<Integer> last = drafts.get(drafts.size() - 1).phrases;

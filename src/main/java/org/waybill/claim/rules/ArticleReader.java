@@ -151,7 +151,7 @@ final class ArticleReader {
     }
     List<Frame> whole = new ArrayList<>(frames);
     for (Frame frame : open) {
-      Frame filled = OpenEnds.fill(frame, frames);
+      Frame filled = OpenEnds.fill(frame, frames, text.sentences().get(frame.sentence()));
       if (filled.complete()) {
         trace.frame(filled, "kept");
         whole.add(filled);

@@ -268,7 +268,11 @@ final class Attribution {
           last.isEmpty()
               ? defaults.get(before.sentence().index())
               : Optional.of(last.get(last.size() - 1));
-      if (carried.isPresent() && carried.get().form() != AttributionForm.NONE) {
+      boolean speaks =
+          carried.isPresent()
+              && carried.get().form() != AttributionForm.NONE
+              && carried.get().stance() != Stance.DECLINES;
+      if (speaks) {
         Source source = carried.get();
         Stance stance = source.stance() == Stance.CONFIRMS ? Stance.CONFIRMS : Stance.ASSERTS;
         return Optional.of(

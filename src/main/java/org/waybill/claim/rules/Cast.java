@@ -125,7 +125,9 @@ final class Cast {
 
   /** Whether some state goes without saying: an office holder, a ministry, an army. */
   boolean ofState(Mention mention) {
-    return (mention.kind() == MentionKind.OFFICE && !unofficial(mention.name()))
+    return (mention.kind() == MentionKind.OFFICE
+            && !unofficial(mention.name())
+            && !source(mention.name()))
         || (mention.kind() == MentionKind.PERSON
             && mention.title().map(t -> anyWord("officeHolder", t)).orElse(false))
         || (mention.kind() == MentionKind.ORGANIZATION
@@ -137,6 +139,14 @@ final class Cast {
     return WORD_BREAK
         .splitAsStream(words.toLowerCase(Locale.ROOT))
         .anyMatch(word -> Lexicon.shipped().is(wordClass, word));
+  }
+
+  /** "Sources", "company sources": nobody's, unless they are of the government or the army. */
+  private static boolean source(String name) {
+    String lower = name.toLowerCase(Locale.ROOT);
+    return lower.matches("(.* )?sources?")
+        && !anyWord("organ", lower)
+        && !lower.matches(".*\\b(official|military|defen[cs]e|palace|presidential)\\b.*");
   }
 
   /** "Syrian activists": they speak for themselves. */

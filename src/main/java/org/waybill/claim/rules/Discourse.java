@@ -77,7 +77,9 @@ final class Discourse {
       for (Mention m : at.mentions()) {
         if (m.endToken() <= limit && (refersBack(m) || (plural && governs(at, m)))) {
           Optional<Party> party =
-              cast.actor(m, false).filter(p -> p.isState() && !excluded.contains(p.identity()));
+              cast.actor(m, false)
+                  .filter(p -> p.isState() || (plural && m.kind() == MentionKind.GROUP))
+                  .filter(p -> !excluded.contains(p.identity()));
           any = any.isPresent() ? any : party;
           if (party.isPresent() && acts(at, m)) {
             acting = party;

@@ -62,7 +62,9 @@ final class DoingSo {
           nominals.parties(
               phrases, ref, attribution.voice(last.sentence(), last.trigger()), Set.of()));
     }
-    if (nobody) {
+    String word = phrases.token(first).text().toLowerCase(Locale.ROOT);
+    boolean same = nobody || Set.of("they", "it", "he", "she").contains(word);
+    if (same) {
       doers = new ArrayList<>(gets ? last.recipients() : last.suppliers());
     }
     List<Party> others = gets ? last.suppliers() : last.recipients();

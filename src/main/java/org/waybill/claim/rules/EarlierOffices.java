@@ -62,6 +62,10 @@ final class EarlierOffices {
   }
 
   private String words(Mention m) {
-    return text.words(m.start(), m.end()).toLowerCase(Locale.ROOT);
+    return singular(text.words(m.start(), m.end()).toLowerCase(Locale.ROOT));
+  }
+
+  private static String singular(String words) {
+    return words.endsWith("s") ? words.substring(0, words.length() - 1) : words;
   }
 }

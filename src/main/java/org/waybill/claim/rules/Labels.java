@@ -36,16 +36,50 @@ final class Labels {
         }
       }
     }
+    Optional<Party> office = office(label);
+    if (office.isPresent()) {
+      return office.get();
+    }
     Optional<Party> body = body(label);
     if (body.isPresent()) {
       return body.get();
     }
     String name = surname.substring(0, 1).toUpperCase(Locale.ROOT) + surname.substring(1);
-    boolean office =
+    boolean titled =
         lexicon.is("officeHolder", label.split(" ", 2)[0].toLowerCase(Locale.ROOT))
             && label.indexOf(' ') > 0;
-    Optional<String> state = office || inOffice(surname) ? cast.home() : cast.publisher().state();
+    Optional<String> state = titled || inOffice(surname) ? cast.home() : cast.publisher().state();
     return new Party("person/" + surname, EntityType.PERSON, name, Optional.empty(), state);
+  }
+
+  /**
+   * "SECRETARY GENERAL", "PRIME MINISTER": who holds the office in the text, else the publisher.
+   */
+  private Optional<Party> office(String label) {
+    String words = label.toLowerCase(Locale.ROOT).replace('-', ' ').strip();
+    String[] parts = words.split(" ");
+    boolean office =
+        parts.length > 1
+            && (lexicon.is("officeHolder", parts[parts.length - 1])
+                || words.equals("secretary general"));
+    if (!office) {
+      return Optional.empty();
+    }
+    for (Reading reading : readings) {
+      for (Mention m : reading.sentence().mentions()) {
+        boolean holds =
+            (m.kind() == MentionKind.PERSON || m.kind() == MentionKind.OFFICE)
+                && m.state().isPresent()
+                && m.title()
+                    .map(t -> t.replace('-', ' '))
+                    .filter(t -> t.endsWith(words))
+                    .isPresent();
+        if (holds) {
+          return Optional.of(cast.party(m));
+        }
+      }
+    }
+    return Optional.of(cast.publisher());
   }
 
   /** "[DEFENSE MINISTER JUAN PEREZ]": whether the text gives the bearer of the name an office. */

@@ -93,7 +93,10 @@ final class Nominals {
       return Optional.empty();
     }
     int first = phrase.first();
-    if (phrases.token(first).text().equalsIgnoreCase("any")) {
+    boolean describes =
+        phrases.token(first).text().matches("(?i)an?")
+            && lexicon.is("describingHead", phrases.token(phrase.head()).text());
+    if (describes || phrases.token(first).text().equalsIgnoreCase("any")) {
       return Optional.empty();
     }
     while (first < phrase.head() && skipped(phrases.token(first))) {
@@ -103,7 +106,13 @@ final class Nominals {
       return Optional.empty();
     }
     int end = joined(phrases, index) ? phrases.get(index + 2).end() : phrase.end();
-    if (forces) {
+    boolean named =
+        lexicon.is("companyNoun", lemma)
+            && first < phrase.head()
+            && phrases.token(phrase.head() - 1).tag().startsWith("NNP")
+            && Character.isLowerCase(phrases.token(phrase.head()).text().charAt(0))
+            && end == phrase.end();
+    if (forces || named) {
       end = phrase.head();
     }
     if (phrases.is(index + 1, Phrase.Kind.PREPOSITION)

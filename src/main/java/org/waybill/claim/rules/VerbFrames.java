@@ -101,10 +101,22 @@ final class VerbFrames {
     if (verb.kind() == FrameKind.ARRIVE) {
       roles.goods.removeIf(g -> lexicon.is("walking", g.type()));
     }
-    if (roles.goods.isEmpty()) {
+    boolean forNobody =
+        lexicon.is("making", clause.verb().lemma())
+            && roles.recipients.isEmpty()
+            && roles.recipientRefs.isEmpty();
+    if (roles.goods.isEmpty() || forNobody) {
       return Optional.empty();
     }
     double weight = 1.0;
+    if (verb.kind() == FrameKind.HOLD && !passive) {
+      // "blocked a sale of Korean jets": who keeps them back is not who sells them
+      List<Party> sellers = roles.goodsOwners();
+      if (!sellers.isEmpty() && roles.recipients.stream().noneMatch(sellers::contains)) {
+        roles.suppliers.clear();
+        roles.suppliers.addAll(sellers);
+      }
+    }
     if (roles.suppliers.isEmpty() && verb.kind() != FrameKind.ASK) {
       List<Party> owners = roles.goodsOwners();
       if (!owners.isEmpty()) {

@@ -82,7 +82,7 @@ final class VerbRoles {
   void goodsOrParty(int phrase, List<NounRef> role) {
     boolean complement =
         phrases.is(phrase - 1, Phrase.Kind.PREPOSITION) && phrases.word(phrase - 1).equals("of");
-    if (complement && !(meant && party(phrase))) {
+    if (complement && !(meant && party(phrase) && !party(phrase - 2))) {
       goods(phrase);
       return;
     }

@@ -1,6 +1,7 @@
 package org.waybill.claim.rules;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -48,5 +49,18 @@ class OpenEndsTest {
         Sentences.transfers(
             "Norway will send Kenya howitzers. The weather was fine. Nobody came."
                 + " Ten howitzers were shipped in March."));
+  }
+
+  @Test
+  void takesTheOneToWhomSeveralGiveAsWhomTheArticleIsAbout() {
+    String start =
+        "Norway sent Kenya howitzers. Italy will send Kenya rifles. The weather was fine.";
+    assertTrue(
+        Sentences.transfers(start + " Nobody came. Japan has donated 12 radars.")
+            .contains("Japan > Kenya sensor actual positive asserts" + OWN));
+    assertEquals(
+        2,
+        Sentences.transfers(start + " Nobody came. Japan has donated 12 radars in Chad.").size());
+    assertEquals(2, Sentences.transfers(start + " Nobody came. Japan has built radars.").size());
   }
 }

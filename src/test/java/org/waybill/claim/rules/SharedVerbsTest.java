@@ -68,6 +68,11 @@ class SharedVerbsTest {
           Turkey sent Libyan drones to Mali. | Turkey > Mali drone actual positive
           Japan gave Palau radars, and it is about to give it patrol boats. | Japan > Palau sensor actual positive, Japan > Palau patrolBoat planned positive
           Singapore is buying eight tanks from Germany. | Germany > Singapore tank planned positive
+          Britain blocked a sale of South Korean jets to Chile. | South Korea > Chile aircraft planned negative
+          Britain blocked a sale of jets to Chile. | United Kingdom > Chile aircraft planned negative
+          Egypt bought 40 armoured cars from the Avibras company. | Avibras > Egypt armouredVehicle actual positive
+          South Korea built frigates for Peru. | South Korea > Peru warship actual positive
+          South Korea built frigates. Peru bought its rifles from South Korea. | South Korea > Peru smallArms actual positive
           """)
   void haveTheirPartiesBesideTheGoods(String sentence, String told) {
     assertEquals(told, told(sentence));
