@@ -350,6 +350,11 @@ final class BenchCommand implements Callable<Integer> {
         description = "how long each is asked again and again (default: ${DEFAULT-VALUE})")
     private double seconds;
 
+    @Option(
+        names = "--views",
+        description = "measure instead what as-of and policies cost, on the first of the stores")
+    private boolean views;
+
     @Override
     public Integer call() {
       if (quads.stream().anyMatch(q -> q < 1)) {
@@ -366,15 +371,20 @@ final class BenchCommand implements Callable<Integer> {
       if (only != null) {
         arguments.addAll(List.of("--query", only));
       }
+      if (views) {
+        arguments.add("--views");
+      }
       return printing.run(
           "2g",
           arguments,
           () ->
               work.with(
-                  folder ->
-                      new QueryBench(
-                              folder, Optional.ofNullable(only), seconds, BenchCommand::progress)
-                          .run(quads)));
+                  folder -> {
+                    QueryBench bench =
+                        new QueryBench(
+                            folder, Optional.ofNullable(only), seconds, BenchCommand::progress);
+                    return views ? bench.views(quads.get(0)) : bench.run(quads);
+                  }));
     }
   }
 }

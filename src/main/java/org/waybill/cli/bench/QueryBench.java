@@ -6,7 +6,9 @@ import java.io.OutputStream;
 import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -20,8 +22,13 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 import org.waybill.cli.bench.Stopwatch.Time;
+import org.waybill.fusion.FusionListener;
+import org.waybill.fusion.FusionRun;
+import org.waybill.fusion.SituationFuser;
 import org.waybill.query.AnswerFormat;
 import org.waybill.query.NamedQuery;
+import org.waybill.query.Policy;
+import org.waybill.query.PolicyLibrary;
 import org.waybill.query.QueryAnswer;
 import org.waybill.query.QueryLibrary;
 import org.waybill.query.QueryLimitException;
@@ -33,6 +40,7 @@ import org.waybill.reference.Gazetteer;
 import org.waybill.store.GraphStore;
 import org.waybill.store.LoadListener;
 import org.waybill.store.StoreException;
+import org.waybill.store.Viewpoint;
 
 /**
  * Measures the ready-made queries, warm and to the last row, on stores of generated claims of one
@@ -43,6 +51,8 @@ public final class QueryBench {
   private static final int LARGE_ANSWER = 500;
   private static final int LEAST_RUNS = 5;
   private static final int MOST_RUNS = 25;
+  // generated documents are of 2015 to 2025
+  private static final LocalDate LATE = LocalDate.of(2025, 1, 1);
   private static final Duration PATIENCE = Duration.ofSeconds(60);
 
   private final Generated generated = new Generated();
@@ -93,16 +103,105 @@ public final class QueryBench {
     return report(cases, sizes, quads, measured);
   }
 
+  /**
+   * Measures on a fused store of about so many quads what it costs to ask as of a day, under a
+   * policy, and both. The day is late and most claims carry, so that answers are about as large.
+   */
+  public BenchReport views(long size) throws IOException, StoreException {
+    List<QueryCase> cases =
+        QueryCase.shipped().stream()
+            .filter(c -> only.isEmpty() || only.get().equals(c.query()))
+            .toList();
+    Path folder = work.resolve("store-" + size);
+    boolean there = GraphStore.exists(folder);
+    try (GraphStore store = GraphStore.open(folder)) {
+      if (!there) {
+        progress.accept(String.format(Locale.ROOT, "loading about %,d quads", size));
+        generated.load(store, generated.claims(size), LoadListener.SILENT);
+      }
+      progress.accept("fusing");
+      new FusionRun(store, new Iris(), new SituationFuser(), Clock.systemUTC())
+          .fuse(List.of(), FusionListener.SILENT);
+      QueryRunner plain = runner(store);
+      QueryRunner then = plain.from(Viewpoint.present().asOf(LATE));
+      Policy policy = new PolicyLibrary(new Iris()).named("official-or-imagery");
+      Map<String, QueryRunner> runners = new LinkedHashMap<>();
+      runners.put("plain", plain);
+      runners.put("as of", then);
+      runners.put("policy", plain.under(policy));
+      runners.put("both", then.under(policy));
+      Map<String, Map<QueryCase, Measured>> measured = new LinkedHashMap<>();
+      List<Entity> rare = generated.rarePair(size, size);
+      measure(plain, plain, cases, rare); // else what is measured first pays for the compiler
+      for (Map.Entry<String, QueryRunner> each : runners.entrySet()) {
+        Stopwatch watch = Stopwatch.ofThread();
+        ask(each.getValue(), QueryLibrary.shipped().named("incomplete-claims"), Map.of());
+        progress.accept(
+            String.format(
+                Locale.ROOT,
+                "%s: first answer with %.1f s of CPU",
+                each.getKey(),
+                watch.time().cpu()));
+        measured.put(each.getKey(), measure(each.getValue(), plain, cases, rare));
+      }
+      return viewsReport(size, store.stats().quads(), cases, measured);
+    }
+  }
+
+  private static BenchReport viewsReport(
+      long size, long quads, List<QueryCase> cases, Map<String, Map<QueryCase, Measured>> measured) {
+    BenchReport report = new BenchReport("./waybill bench queries --views --quads " + size);
+    List<String> columns = new ArrayList<>(List.of("query", "arguments", "CPU ms"));
+    List<String> views = measured.keySet().stream().skip(1).toList();
+    views.forEach(view -> columns.addAll(List.of(view, "times")));
+    report.table(
+        String.format(Locale.ROOT, "CPU time of warm runs on a store of %,d quads", quads),
+        columns.toArray(String[]::new));
+    double worst = 0;
+    String slowest = "";
+    for (QueryCase c : cases) {
+      double plain = measured.get("plain").get(c).cpuMillis();
+      List<Object> row = new ArrayList<>(List.of(c.query(), c.title(), plain));
+      for (String view : views) {
+        double millis = measured.get(view).get(c).cpuMillis();
+        row.addAll(List.of(millis, millis / plain));
+        if (millis / plain > worst) {
+          worst = millis / plain;
+          slowest = c.query() + ", " + c.title() + ", " + view;
+        }
+      }
+      report.row(row.toArray());
+    }
+    report.target(
+        "most that a view costs",
+        "3 times the plain time",
+        String.format(Locale.ROOT, "%.2f times (%s)", worst, slowest),
+        worst <= 3);
+    return report;
+  }
+
+  private static QueryRunner runner(GraphStore store) {
+    return new QueryRunner(
+        store.view(),
+        Gazetteer.shipped(),
+        new Iris(),
+        new QueryLimits(Optional.of(PATIENCE), OptionalLong.empty()));
+  }
+
   private Map<QueryCase, Measured> measure(
       GraphStore store, List<QueryCase> cases, List<Entity> rare) throws IOException {
-    QueryRunner runner =
-        new QueryRunner(
-            store.view(),
-            Gazetteer.shipped(),
-            new Iris(),
-            new QueryLimits(Optional.of(PATIENCE), OptionalLong.empty()));
+    QueryRunner runner = runner(store);
+    return measure(runner, runner, cases, rare);
+  }
+
+  /**
+   * @param whole of all claims, tells what there is to ask for
+   */
+  private Map<QueryCase, Measured> measure(
+      QueryRunner runner, QueryRunner whole, List<QueryCase> cases, List<Entity> rare)
+      throws IOException {
     QueryLibrary library = QueryLibrary.shipped();
-    Map<String, String> known = known(runner, rare);
+    Map<String, String> known = known(whole, rare);
     Map<QueryCase, Measured> all = new LinkedHashMap<>();
     for (QueryCase c : cases) {
       progress.accept(c.query() + ", " + c.title());
