@@ -149,7 +149,10 @@ public final class QueryBench {
   }
 
   private static BenchReport viewsReport(
-      long size, long quads, List<QueryCase> cases, Map<String, Map<QueryCase, Measured>> measured) {
+      long size,
+      long quads,
+      List<QueryCase> cases,
+      Map<String, Map<QueryCase, Measured>> measured) {
     BenchReport report = new BenchReport("./waybill bench queries --views --quads " + size);
     List<String> columns = new ArrayList<>(List.of("query", "arguments", "CPU ms"));
     List<String> views = measured.keySet().stream().skip(1).toList();
