@@ -5,7 +5,6 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
-import org.waybill.fusion.Fusion;
 import org.waybill.fusion.FusionListener;
 import org.waybill.fusion.FusionReport;
 import org.waybill.fusion.FusionRun;
@@ -87,21 +86,18 @@ final class FuseCommand implements Callable<Integer> {
     @Override
     public void fusing(int situations) {
       progress.close();
-      Console.err().printf(Locale.ROOT, "read %,d reported situations; comparing%n", situations);
+      Console.err().printf(Locale.ROOT, "read %,d reported situations%n", situations);
+      progress = Progress.of("Comparing", situations);
     }
 
     @Override
-    public void writing(Fusion fusion) {
-      Console.err()
-          .printf(
-              Locale.ROOT,
-              "compared: %,d fused situations, %,d decisions; writing%n",
-              fusion.situations().size(),
-              fusion.decisions().size());
+    public void fused(int situations) {
+      progress.steps(situations);
     }
 
     @Override
     public void committed(FusionReport report) {
+      close();
       Console.err()
           .printf(
               Locale.ROOT,

@@ -45,6 +45,13 @@ final class Progress implements AutoCloseable {
     }
   }
 
+  /** So many steps were done. */
+  void steps(int steps) {
+    if (bar != null) {
+      bar.stepBy(steps);
+    }
+  }
+
   @Override
   public void close() {
     if (bar != null) {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What fusion knows besides the claims.
@@ -29,6 +30,17 @@ public record Background(
   public String name(String iri) {
     String name = names.get(iri);
     return name != null ? name : iri.substring(iri.lastIndexOf('/') + 1);
+  }
+
+  /** The same, with copies among these documents only. */
+  Background of(Set<String> documents) {
+    return new Background(
+        names,
+        sites,
+        broader,
+        copies.stream()
+            .filter(c -> documents.contains(c.document()) && documents.contains(c.original()))
+            .toList());
   }
 
   /**

@@ -11,11 +11,11 @@ public interface FusionListener {
   /** One graph was read. */
   default void read(String graph) {}
 
-  /** So many reported situations are to be compared. */
+  /** So many reported situations are to be compared, and what is found to be written. */
   default void fusing(int situations) {}
 
-  /** They were grouped; what was found is to be written. */
-  default void writing(Fusion fusion) {}
+  /** So many of them were compared, and what was found is written; not yet safe against a kill. */
+  default void fused(int situations) {}
 
   /** What was found is on disk and survives a kill. */
   default void committed(FusionReport report) {}

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
@@ -14,7 +15,6 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
-import org.waybill.fusion.Decision.Verdict;
 import org.waybill.rdf.Iris;
 import org.waybill.store.GraphStore;
 import org.waybill.store.StoreException;
@@ -37,6 +37,9 @@ import org.waybill.store.StoreException;
 public final class FusionRun {
   /** The view of all claims, and its policy. */
   public static final String ALL = "all";
+
+  /** Situations that are fused at a time, unless more hang together. */
+  private static final int PART = 5000;
 
   private static final Node PROV_ENTITY = prov("Entity");
   private static final Node PROV_WAS_GENERATED_BY = prov("wasGeneratedBy");
@@ -84,25 +87,65 @@ public final class FusionRun {
     long begin = System.nanoTime();
     Input input = store.read(data -> read(data.asDatasetGraph(), listener));
     listener.fusing(input.reported.size());
-    Fusion fusion = fuser.fuse(input.reported, judgements, input.background);
-    listener.writing(fusion);
-    long[] statements = new long[1];
+    FusionTally tally = new FusionTally();
     store.write(
         data -> {
           DatasetGraph graphs = data.asDatasetGraph();
           graphs.deleteAny(graph, Node.ANY, Node.ANY, Node.ANY);
-          writer.write(fusion, input.background, graphs::add);
-          statements[0] = size(graphs);
-          describe(graphs, started, statements[0]);
+          writer.describeRun(graphs::add);
+          write(input, judgements, graphs, tally, listener);
+          tally.statements(size(graphs));
+          describe(graphs, started, tally.statements());
         });
     FusionReport report =
-        report(
-            input.reported.size(),
-            fusion,
-            statements[0],
-            Duration.ofNanos(System.nanoTime() - begin));
+        tally.report(input.reported.size(), Duration.ofNanos(System.nanoTime() - begin));
     listener.committed(report);
     return report;
+  }
+
+  /** Part by part, so that what is decided of one part is in memory only until it is written. */
+  private void write(
+      Input input,
+      List<Judgement> judgements,
+      DatasetGraph graphs,
+      FusionTally tally,
+      FusionListener listener) {
+    SupplierDisputes disputes = new SupplierDisputes(fuser, input.reported, input.background);
+    for (List<ReportedSituation> part : parts(Blocks.of(input.reported, judgements))) {
+      Background background = input.background.of(documents(part));
+      Fusion fusion = disputes.without(fuser.fuse(part, judgements, background));
+      writer.writeContent(fusion, background, graphs::add);
+      tally.add(fusion);
+      listener.fused(part.size());
+    }
+    disputes.forEach(
+        (found, between) -> {
+          writer.writeContradictions(found, between, graphs::add);
+          tally.contradictions(found.size());
+        });
+  }
+
+  /** Small blocks together, since each call has a cost of its own. */
+  private static List<List<ReportedSituation>> parts(List<List<ReportedSituation>> blocks) {
+    List<List<ReportedSituation>> parts = new ArrayList<>();
+    List<ReportedSituation> next = new ArrayList<>();
+    for (List<ReportedSituation> block : blocks) {
+      next.addAll(block);
+      if (next.size() >= PART) {
+        parts.add(next);
+        next = new ArrayList<>();
+      }
+    }
+    if (!next.isEmpty()) {
+      parts.add(next);
+    }
+    return parts;
+  }
+
+  private static Set<String> documents(List<ReportedSituation> part) {
+    Set<String> documents = new HashSet<>();
+    part.forEach(situation -> documents.add(situation.testimony().document()));
+    return documents;
   }
 
   private Input read(DatasetGraph graphs, FusionListener listener) {
@@ -173,17 +216,6 @@ public final class FusionRun {
           }
         });
     return names.size();
-  }
-
-  private static FusionReport report(long reported, Fusion fusion, long statements, Duration time) {
-    return new FusionReport(
-        reported,
-        fusion.situations().size(),
-        fusion.situations().stream().filter(f -> f.members().size() > 1).count(),
-        fusion.contradictions().size(),
-        fusion.decisions().stream().filter(d -> d.verdict() == Verdict.UNSURE).count(),
-        statements,
-        time);
   }
 
   private static Node prov(String name) {

@@ -3,8 +3,11 @@ package org.waybill.fusion;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -38,8 +41,9 @@ import org.waybill.rdf.Iris;
  * }
  * }</pre>
  *
- * <p>All nodes are named by what they say: the same fusion is the same triples, whenever and in
- * which order it is written. No time of day is among them.
+ * <p>Of the decisions on pairs those are written that made the groups, and those that leave
+ * something open: see {@link WorthTelling}. All nodes are named by what they say: the same fusion
+ * is the same triples, whenever and in which order it is written. No time of day is among them.
  */
 public final class FusionWriter {
   private final Iris iris;
@@ -84,6 +88,19 @@ public final class FusionWriter {
     new Writing(fusion, background, triples(out)).all();
   }
 
+  /**
+   * Writes contradictions between situations that are written elsewhere.
+   *
+   * @param between the situations to which the claims belong
+   */
+  void writeContradictions(
+      List<Contradiction> found, Collection<FusedSituation> between, Consumer<Quad> out) {
+    Background none = new Background(Map.of(), Map.of(), Map.of(), List.of());
+    Fusion fusion = new Fusion(List.copyOf(between), List.of(), found, List.of(), List.of());
+    Writing writing = new Writing(fusion, none, triples(out));
+    found.forEach(writing::contradiction);
+  }
+
   private FusionTriples triples(Consumer<Quad> out) {
     return new FusionTriples(Terms.node(graph()), out);
   }
@@ -114,7 +131,7 @@ public final class FusionWriter {
         situations.write(fused);
         saidToSupply(fused);
       }
-      fusion.decisions().forEach(this::decision);
+      WorthTelling.of(fusion).forEach(this::decision);
       fusion.contradictions().forEach(this::contradiction);
       fusion.parts().forEach(this::part);
       fusion.totals().forEach(this::total);
@@ -154,7 +171,7 @@ public final class FusionWriter {
         triples.truth(node, Terms.IS_JUDGED);
       }
       decision.reasons().forEach(reason -> triples.add(node, Terms.REASON, reason(reason)));
-      if (decision.verdict() == Verdict.UNSURE) {
+      if (decision.verdict() != Verdict.DIFFERENT) {
         possiblySame(fusedOf.get(decision.one()), fusedOf.get(decision.other()));
       }
     }
@@ -233,7 +250,7 @@ public final class FusionWriter {
   }
 
   static Node verdict(Verdict verdict) {
-    return Terms.wb(verdict.name().toLowerCase(java.util.Locale.ROOT));
+    return Terms.wb(verdict.name().toLowerCase(Locale.ROOT));
   }
 
   /** A value of one of the lists of fusion: wb:rungDelivered. */

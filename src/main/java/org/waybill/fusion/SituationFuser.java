@@ -76,6 +76,27 @@ public final class SituationFuser implements Fuser {
         totals.running(transfers));
   }
 
+  @Override
+  public List<Contradiction> supplierDisputes(
+      Collection<FusedSituation> transfers,
+      Collection<ReportedSituation> reported,
+      Background background) {
+    Cargoes cargoes = new Cargoes(reported);
+    Map<String, Set<String>> ships = cargoes.conveyances(reported);
+    List<Cluster> clusters =
+        transfers.stream()
+            .sorted(Comparator.comparing((FusedSituation f) -> f.members().get(0).iri()))
+            .map(
+                fused ->
+                    new Cluster(
+                        fused,
+                        fused.members().stream()
+                            .map(m -> Traits.of(m, ships.getOrDefault(m.iri(), Set.of())))
+                            .toList()))
+            .toList();
+    return new Disputes(new GoodsKinds(background.broader()), cargoes).suppliers(clusters);
+  }
+
   private static List<Traits> traits(
       List<ReportedSituation> all, SituationKind kind, Map<String, Set<String>> ships) {
     return all.stream()

@@ -217,7 +217,17 @@ class FusionWriterTest {
         List.of(
             decision("a", "b", Verdict.SAME, 0.55, new Reason("time", 0.35, "both May"), kind),
             decision("a", "d", Verdict.UNSURE, 0.2, kind),
-            decision("b", "d", Verdict.DIFFERENT, 0, Reason.veto("time", "May and July"))),
+            decision(
+                "b",
+                "d",
+                Verdict.DIFFERENT,
+                0,
+                Reason.veto("time", "May and July"),
+                new Reason("amount", 0.4, "both 100 items"),
+                kind),
+            decision("c", "d", Verdict.DIFFERENT, 0, Reason.veto("time", "May and July"), kind),
+            decision("a", "c", Verdict.SAME, 0.5, kind),
+            decision("b", "c", Verdict.SAME, 0.5, kind)),
         List.of(
             new Contradiction(
                 Contradiction.Kind.DENIAL,

@@ -1,0 +1,139 @@
+package org.waybill.fusion;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * Divides reported situations so that fusing the parts one by one finds what fusing all at once
+ * would, but for disputes about a supplier, which join transfers of any parties to one recipient.
+ *
+ * <p>Situations hang together that have a key in common: transfers their two parties, in this
+ * order; shipments the ship, the document and the parties of what they carry; exchanges those who
+ * give and the parties of what is given; meetings two of those who meet. Two situations that a
+ * person judged hang together, too.
+ */
+final class Blocks {
+  private final Map<String, String> parents = new HashMap<>();
+  private final Map<String, Set<String>> keys = new LinkedHashMap<>();
+
+  private Blocks() {}
+
+  /**
+   * Divides.
+   *
+   * @param reported with all situations of each document that is among them
+   * @return parts, each in the order of the IRIs, and so are the parts by their first
+   */
+  static List<List<ReportedSituation>> of(
+      Collection<ReportedSituation> reported, List<Judgement> judgements) {
+    Blocks blocks = new Blocks();
+    keys(reported).forEach(blocks::join);
+    for (Judgement judgement : judgements) {
+      blocks.join(judgement);
+    }
+    Map<String, List<ReportedSituation>> parts = new HashMap<>();
+    for (ReportedSituation situation : reported) {
+      String key = blocks.keys.get(situation.iri()).iterator().next();
+      parts.computeIfAbsent(blocks.root(key), k -> new ArrayList<>()).add(situation);
+    }
+    List<List<ReportedSituation>> sorted = new ArrayList<>(parts.values());
+    sorted.forEach(part -> part.sort(Comparator.comparing(ReportedSituation::iri)));
+    sorted.sort(Comparator.comparing(part -> part.get(0).iri()));
+    return sorted;
+  }
+
+  /** The keys of each situation, by its IRI. */
+  static Map<String, Set<String>> keys(Collection<ReportedSituation> reported) {
+    Map<String, List<ReportedSituation>> byDocument = new LinkedHashMap<>();
+    for (ReportedSituation situation : reported) {
+      byDocument
+          .computeIfAbsent(situation.testimony().document(), d -> new ArrayList<>())
+          .add(situation);
+    }
+    Map<String, Set<String>> keys = new LinkedHashMap<>();
+    for (List<ReportedSituation> document : byDocument.values()) {
+      Cargoes cargoes = new Cargoes(document);
+      for (ReportedSituation situation : document) {
+        keys.put(situation.iri(), keys(situation, cargoes));
+      }
+    }
+    return keys;
+  }
+
+  private static Set<String> keys(ReportedSituation situation, Cargoes cargoes) {
+    Set<String> keys = new TreeSet<>();
+    switch (situation.kind()) {
+      case TRANSFER -> keys.add(parties(situation));
+      case SHIPMENT -> {
+        keys.add("document " + situation.testimony().document());
+        Traits.of(situation, Set.of()).conveyances().forEach(ship -> keys.add("ship " + ship));
+        cargoes.of(situation).forEach(transfer -> keys.add(parties(transfer)));
+      }
+      case EXCHANGE -> {
+        keys.add("exchange " + String.join(" ", ExchangeComparison.givers(situation)));
+        cargoes.of(situation).forEach(transfer -> keys.add(parties(transfer)));
+      }
+      case MEETING -> {
+        List<String> those = situation.participants().stream().sorted().toList();
+        for (int i = 0; i < those.size(); i++) {
+          for (int j = i + 1; j < those.size(); j++) {
+            keys.add("meeting " + those.get(i) + " " + those.get(j));
+          }
+        }
+        if (keys.isEmpty()) {
+          keys.add(situation.iri());
+        }
+      }
+    }
+    return keys;
+  }
+
+  /** A transfer of which one party is not named is compared with no other. */
+  private static String parties(ReportedSituation transfer) {
+    return transfer.supplier().isPresent() && transfer.recipient().isPresent()
+        ? "transfer " + transfer.supplier().get() + " " + transfer.recipient().get()
+        : transfer.iri();
+  }
+
+  private void join(String situation, Set<String> its) {
+    keys.put(situation, its);
+    String first = its.iterator().next();
+    its.forEach(key -> union(first, key));
+  }
+
+  private void join(Judgement judgement) {
+    Set<String> one = keys.get(judgement.one());
+    Set<String> other = keys.get(judgement.other());
+    if (one != null && other != null) {
+      union(one.iterator().next(), other.iterator().next());
+    }
+  }
+
+  private void union(String one, String other) {
+    String a = root(one);
+    String b = root(other);
+    if (!a.equals(b)) {
+      parents.put(a, b);
+    }
+  }
+
+  private String root(String key) {
+    String top = key;
+    while (parents.containsKey(top)) {
+      top = parents.get(top);
+    }
+    String next = key;
+    while (!next.equals(top)) {
+      String above = parents.put(next, top);
+      next = above;
+    }
+    return top;
+  }
+}
