@@ -157,6 +157,9 @@ final class Clustering {
           member,
           (a, b) -> a.situation().iri().compareTo(b.situation().iri()) < 0 ? a : b);
     }
-    return distinct.values();
+    // in a fixed order, since it tells which decisions are made on the way
+    return distinct.values().stream()
+        .sorted(Comparator.comparing((Traits t) -> t.situation().iri()))
+        .toList();
   }
 }

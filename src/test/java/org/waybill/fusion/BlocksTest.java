@@ -9,6 +9,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.DatasetGraphFactory;
 import org.apache.jena.sparql.util.IsoMatcher;
@@ -54,7 +55,7 @@ class BlocksTest {
       assertTrue(blocks.size() > 20, () -> "only " + blocks.size());
       assertEquals(reported.size(), blocks.stream().mapToInt(List::size).sum());
       assertTrue(
-          whole.contains(null, null, Terms.CONTRADICTION_KIND, Terms.wb("conflictSupplier")));
+          whole.contains(Node.ANY, Node.ANY, Terms.CONTRADICTION_KIND, Terms.wb("conflictSupplier")));
       assertTrue(IsoMatcher.isomorphic(whole, TestStores.graph(store, FusionRunTest.FUSION)));
     }
   }
