@@ -15,6 +15,9 @@ import org.apache.jena.sparql.core.DatasetGraphFactory;
 import org.apache.jena.sparql.util.IsoMatcher;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.waybill.claim.Claim;
+import org.waybill.claim.Claims;
+import org.waybill.claim.Transfer;
 import org.waybill.fusion.Decision.Verdict;
 import org.waybill.reference.Entity;
 import org.waybill.reference.EntityType;
@@ -29,8 +32,10 @@ class BlocksTest {
   @Test
   void fusingBlockByBlockFindsWhatFusingAllAtOnceFinds() throws StoreException {
     try (GraphStore store = GraphStore.open(folder.resolve("store"))) {
-      TestStores.load(store, new SyntheticClaims(3, 120, states(9)), TestStores.NOON);
+      TestStores.load(store, new SyntheticClaims(3, 50, states(6)), TestStores.NOON);
       TestStores.load(store, TestStores.fourArticles(), TestStores.NOON);
+      Claims harbour = TestStores.harbour();
+      TestStores.load(store, List.of(harbour, rival(harbour)), TestStores.NOON);
       List<ReportedSituation> reported =
           store.read(data -> new ReportedReader(data.asDatasetGraph(), TestStores.IRIS).readAll());
       List<List<ReportedSituation>> blocks = Blocks.of(reported, List.of());
@@ -52,10 +57,11 @@ class BlocksTest {
               Clock.fixed(TestStores.NOON, ZoneOffset.UTC))
           .fuse(List.of(), FusionListener.SILENT);
 
-      assertTrue(blocks.size() > 20, () -> "only " + blocks.size());
+      assertTrue(blocks.size() > 10, () -> "only " + blocks.size());
       assertEquals(reported.size(), blocks.stream().mapToInt(List::size).sum());
       assertTrue(
-          whole.contains(Node.ANY, Node.ANY, Terms.CONTRADICTION_KIND, Terms.wb("conflictSupplier")));
+          whole.contains(
+              Node.ANY, Node.ANY, Terms.CONTRADICTION_KIND, Terms.wb("conflictSupplier")));
       assertTrue(IsoMatcher.isomorphic(whole, TestStores.graph(store, FusionRunTest.FUSION)));
     }
   }
@@ -78,6 +84,48 @@ class BlocksTest {
               .map(block -> block.stream().map(ReportedSituation::iri).collect(Collectors.toSet()))
               .anyMatch(iris -> iris.containsAll(Set.of(one, other))));
     }
+  }
+
+  /** The same delivery in another report, where others say that it came from the third state. */
+  private static Claims rival(Claims claims) {
+    Claims other = TestStores.in("rival", claims);
+    List<Claim> said =
+        other.claims().stream()
+            .map(c -> c.id().equals("C1") ? TestStores.saidBy("E10", c) : c)
+            .toList();
+    List<Transfer> transfers =
+        other.transfers().stream()
+            .map(
+                t ->
+                    new Transfer(
+                        t.id(),
+                        t.claim(),
+                        t.supplier().map(s -> "E3"),
+                        t.recipient(),
+                        t.goods(),
+                        t.modality(),
+                        t.quantities(),
+                        t.when(),
+                        t.forConflict(),
+                        t.after(),
+                        t.interprets()))
+            .toList();
+    return new Claims(
+        other.annotator(),
+        other.doc(),
+        other.entities(),
+        other.goods(),
+        other.roles(),
+        other.statements(),
+        other.evidence(),
+        said,
+        transfers,
+        other.shipments(),
+        other.meetings(),
+        other.exchanges(),
+        other.other(),
+        other.coref(),
+        other.possiblySame());
   }
 
   static List<Entity> states(int count) {

@@ -11,6 +11,7 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.DatasetGraphFactory;
+import org.waybill.claim.Claim;
 import org.waybill.claim.Claims;
 import org.waybill.claim.ClaimsException;
 import org.waybill.claim.ClaimsJson;
@@ -96,6 +97,29 @@ final class TestStores {
             doc.place(),
             doc.initials()),
         claims);
+  }
+
+  /** The same claim on behalf of another party. */
+  static Claim saidBy(String party, Claim claim) {
+    return new Claim(
+        claim.id(),
+        claim.content(),
+        claim.about(),
+        party,
+        party,
+        claim.stance(),
+        claim.polarity(),
+        claim.certainty(),
+        claim.reporterStance(),
+        claim.form(),
+        claim.basis(),
+        claim.statement(),
+        claim.evidence(),
+        claim.hedges(),
+        claim.reasonFor(),
+        claim.respondsTo(),
+        claim.extractionConfidence(),
+        claim.spans());
   }
 
   private static Claims of(String annotator, DocumentInfo doc, Claims claims) {
