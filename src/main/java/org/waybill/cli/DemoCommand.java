@@ -36,7 +36,7 @@ import picocli.CommandLine.Option;
     name = "demo",
     mixinStandardHelpOptions = true,
     description = {
-      "Read the shipped articles, load their claims into a store (~/.waybill/demo), answer three questions, and serve.",
+      "Read the shipped articles, load their claims into a store (~/.waybill/demo), fuse what is the same, answer three questions, and serve.",
       "A second run starts from the loaded store."
     },
     footer = {"", "Example:", "  ./waybill demo --no-serve"})
@@ -91,6 +91,7 @@ final class DemoCommand implements Callable<Integer> {
     }
     err.println("Reading the shipped articles in " + articles + " ...");
     LoadCommand.load(store, List.of(articles), new Extractors(), LoadOptions.defaults());
+    FuseCommand.fuse(store);
   }
 
   /** When the articles, or the program that reads them, last changed. */

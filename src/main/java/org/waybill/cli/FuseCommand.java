@@ -42,7 +42,7 @@ final class FuseCommand implements Callable<Integer> {
         int dropped = run.drop();
         Console.err().println("dropped " + dropped + (dropped == 1 ? " graph" : " graphs"));
       } else {
-        fuse(open, run);
+        print(fuse(open, run));
       }
       return ExitCode.DONE;
     } catch (StoreException e) {
@@ -50,10 +50,15 @@ final class FuseCommand implements Callable<Integer> {
     }
   }
 
-  private static void fuse(GraphStore store, FusionRun run) throws StoreException {
+  /** Fuses what is in an open store, with progress on standard error. */
+  static FusionReport fuse(GraphStore store) throws StoreException {
+    return fuse(store, new FusionRun(store, new Iris(), new SituationFuser(), Clock.systemUTC()));
+  }
+
+  private static FusionReport fuse(GraphStore store, FusionRun run) throws StoreException {
     List<Judgement> judgements = Judgements.inForce(store.view());
     try (Told told = new Told()) {
-      print(run.fuse(judgements, told));
+      return run.fuse(judgements, told);
     }
   }
 

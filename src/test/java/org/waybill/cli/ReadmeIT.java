@@ -17,7 +17,10 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Types every command of the README, in its order, as a person would from a clone's root. */
+/**
+ * Types every command of the README and of the tours in {@code docs/}, in its order, as a person
+ * would from a clone's root.
+ */
 class ReadmeIT {
   /** Is what runs this test. */
   private static final String ALL_TESTS = "mvn verify";
@@ -33,7 +36,17 @@ class ReadmeIT {
         commands.stream().anyMatch(c -> c.startsWith("./waybill demo")),
         "the README begins with the demo");
     assertTrue(commands.contains(ALL_TESTS), "the README says how to run the tests");
+    run(commands);
+  }
 
+  @Test
+  void everyCommandOfTheTourOfFusionWorks() throws IOException, InterruptedException {
+    List<String> commands = commands(Files.readString(Path.of("docs", "fusion.md")));
+    assertTrue(commands.stream().anyMatch(c -> c.startsWith("./waybill fuse")));
+    run(commands);
+  }
+
+  private void run(List<String> commands) throws IOException, InterruptedException {
     layOutClone();
     StringBuilder script = new StringBuilder("set -euo pipefail\nexport WAYBILL_HOME=$PWD/home\n");
     for (String command : commands) {
@@ -54,9 +67,9 @@ class ReadmeIT {
             .redirectErrorStream(true)
             .redirectOutput(log.toFile())
             .start();
-    assertTrue(shell.waitFor(10, TimeUnit.MINUTES), "the README's commands end");
+    assertTrue(shell.waitFor(10, TimeUnit.MINUTES), "the commands end");
     String output = Files.readString(log);
-    assertEquals(0, shell.exitValue(), () -> "a command of the README failed:\n" + output);
+    assertEquals(0, shell.exitValue(), () -> "a command failed:\n" + output);
     assertFalse(output.contains("a mistake in Waybill itself"), output);
   }
 
