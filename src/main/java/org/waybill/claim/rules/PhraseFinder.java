@@ -167,6 +167,7 @@ final class PhraseFinder {
   private Phrase noun(Coverage scan, Phrases before, int start) {
     List<Token> tokens = scan.tokens;
     int end = start + 1;
+    boolean after = before.last().map(p -> p.is(Phrase.Kind.PREPOSITION)).orElse(false);
     boolean dative = before.last().map(p -> gives(before, p)).orElse(false);
     if (tokens.get(start).tag().equals("PRP") && !scan.named[start]) {
       return new Phrase(Phrase.Kind.NOUN, start, end, start);
@@ -178,7 +179,7 @@ final class PhraseFinder {
       if (dative && described(scan, start, end)) {
         break;
       }
-      if (scan.partyEnd[end] && scan.amountStarts(end) && party(scan, start, end)) {
+      if (after && scan.partyEnd[end] && scan.amountStarts(end) && party(scan, start, end)) {
         break;
       }
       end++;
