@@ -58,7 +58,7 @@ final class AmountFinder {
     while (i < tokens.size()) {
       boolean name = figureOfName(tokens, i) && !closed.test(i - 1);
       Optional<Amount> amount =
-          taken.test(i) || name ? Optional.empty() : at(tokens, i, amounts, text, goods);
+          taken.test(i) || name ? Optional.empty() : at(tokens, i, amounts, text, goods, closed);
       amount.ifPresent(amounts::add);
       i = Math.max(i + 1, amount.map(Amount::endToken).orElse(0));
     }
@@ -66,7 +66,12 @@ final class AmountFinder {
   }
 
   private Optional<Amount> at(
-      List<Token> tokens, int i, List<Amount> earlier, String text, IntPredicate goods) {
+      List<Token> tokens,
+      int i,
+      List<Amount> earlier,
+      String text,
+      IntPredicate goods,
+      IntPredicate closed) {
     Optional<Amount> hyphened = hyphened(tokens, i, text);
     if (hyphened.isPresent()) {
       return hyphened;
@@ -100,7 +105,8 @@ final class AmountFinder {
             end,
             sign,
             text,
-            goods));
+            goods,
+            closed));
   }
 
   /** "C" of "C$50 million". */
@@ -194,7 +200,8 @@ final class AmountFinder {
       int numberEnd,
       Unit sign,
       String text,
-      IntPredicate goods) {
+      IntPredicate goods,
+      IntPredicate closed) {
     int end = numberEnd;
     int head = -1;
     int of = -1;
@@ -202,6 +209,12 @@ final class AmountFinder {
     if (sign == null) {
       Unit next = unitAt(tokens, end, number.upper().orElse(number.lower()));
       int phraseHead = head(tokens, end, goods);
+      if (phraseHead >= 0
+          && closed.test(phraseHead)
+          && tokens.get(phraseHead).tag().equals("NNP")) {
+        // "the 80 Cairo has ordered": a state begins another phrase
+        phraseHead = -1;
+      }
       if (next != null && !next.kind().equals("person")) {
         unit = next.name();
         head = end + (twoWords(tokens, end) ? 1 : 0);
@@ -226,7 +239,7 @@ final class AmountFinder {
           unit = counted.name();
         }
         end = head + 1;
-      } else if (tokens.size() > end && tokens.get(end).noun()) {
+      } else if (tokens.size() > end && tokens.get(end).noun() && !closed.test(end)) {
         unit = "";
       }
     }

@@ -65,9 +65,13 @@ final class GoodsFinder {
     if (drafts.words(draft.first, draft.end).contains("nti-")) {
       return Optional.empty();
     }
-    return calibres
-        .word(drafts, draft.first, draft.end)
-        .flatMap(w -> index.matchGoods(List.of(w.split(" ")), 0, false).stream().findFirst())
+    return calibres.word(drafts, draft.first, draft.end).flatMap(this::type);
+  }
+
+  /** The type that the tables give the words. */
+  private Optional<GoodsType> type(String words) {
+    return index.matchGoods(List.of(words.split(" ")), 0, false).stream()
+        .findFirst()
         .map(GoodsMatch::type);
   }
 
@@ -75,7 +79,7 @@ final class GoodsFinder {
    * Goods words side by side are one phrase, of the type of the last unless that is the broader:
    * "Javelin anti-tank missiles", "MiG-29 fighter jets".
    */
-  private static Draft merged(Drafts drafts, Draft draft) {
+  private Draft merged(Drafts drafts, Draft draft) {
     Optional<Draft> before = drafts.endingBefore(draft.first, MentionKind.GOODS);
     if (before.isPresent()) {
       drafts.all.remove(before.get());
@@ -83,9 +87,15 @@ final class GoodsFinder {
       boolean broader =
           first.goods.broader().map(b -> b.equals(draft.goods.notation())).orElse(false)
               || generic(draft)
-              || drafts.lower(draft.first).matches("guns?");
+              || drafts.lower(draft.first).matches("guns?|jets?|warplanes?");
       Draft whole = new Draft(first.first, draft.end, MentionKind.GOODS, MentionForm.NAME, "");
-      whole.goods = broader ? first.goods : draft.goods;
+      // "Crotale missiles" are what the system fires
+      Optional<GoodsType> fired =
+          first.goods.notation().equals("airDefenceSystem")
+                  && draft.goods.notation().equals("missile")
+              ? type("surface-to-air missile")
+              : Optional.empty();
+      whole.goods = fired.orElse(broader ? first.goods : draft.goods);
       whole.name = whole.goods.notation();
       return whole;
     }

@@ -53,6 +53,7 @@ final class MentionFinder {
     boolean caseless = kind == TextKind.CAPITALS;
     NameFinder names = new NameFinder(index, titles, inOffice, caseless, day);
     GoodsFinder goods = new GoodsFinder(index, caseless);
+    Access access = new Access(index);
     List<Drafts> all = new ArrayList<>();
     Persons known = new Persons();
     for (Sentence sentence : sentences) {
@@ -66,6 +67,7 @@ final class MentionFinder {
       institutions.find(drafts);
       persons.find(drafts);
       things.find(drafts);
+      access.find(drafts);
       all.add(drafts);
       note(drafts, known);
     }

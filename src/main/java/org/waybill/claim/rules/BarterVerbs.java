@@ -56,16 +56,24 @@ final class BarterVerbs {
     List<GoodsRef> given = new ArrayList<>();
     List<GoodsRef> got = new ArrayList<>();
     List<Party> partners = new ArrayList<>();
+    List<Party> owners = new ArrayList<>();
     for (Argument a : clause.arguments()) {
       for (int p : a.phrases()) {
         switch (a.preposition()) {
           case "" -> given.addAll(nominals.goods(phrases, p));
-          case "for" -> got.addAll(price(reading, p));
+          case "for" -> {
+            got.addAll(price(reading, p));
+            owners.addAll(nominals.possessors(phrases, phrases.get(p), speaker, Set.of()));
+          }
           case "with", "from", "to" ->
               partners.addAll(nominals.parties(phrases, new NounRef(p, false), speaker, Set.of()));
           default -> {}
         }
       }
+    }
+    if (partners.isEmpty() && subjects.size() == 1) {
+      // "is trading oil for Israeli weapons"
+      owners.stream().filter(o -> !o.same(subjects.get(0))).findFirst().ifPresent(partners::add);
     }
     if (partners.isEmpty() && subjects.size() == 2) {
       partners.add(subjects.get(1));
@@ -74,7 +82,8 @@ final class BarterVerbs {
     if (partners.isEmpty() && subjects.size() == 1 && arms && !got.isEmpty()) {
       partner(subjects.get(0), known).ifPresent(partners::add);
     }
-    boolean nothingForIt = got.isEmpty() && !arms;
+    boolean nothingForIt =
+        got.stream().allMatch(FrameSifter::civil) && !arms && (got.isEmpty() || !owners.isEmpty());
     if (subjects.isEmpty() || partners.isEmpty() || given.isEmpty() || nothingForIt) {
       return Optional.empty();
     }

@@ -11,7 +11,21 @@ import org.waybill.text.Amount;
 /** Collects who plays which role beside a noun of giving, from the prepositions after it. */
 final class NounRoles {
   private static final Set<String> ROLES =
-      Set.of("of", "from", "to", "for", "by", "into", "worth", "with", "between", "at", "in");
+      Set.of(
+          "of",
+          "from",
+          "to",
+          "for",
+          "by",
+          "into",
+          "worth",
+          "with",
+          "between",
+          "at",
+          "in",
+          "on",
+          "covering",
+          "involving");
 
   private final Nominals nominals;
   private final Phrases phrases;
@@ -39,6 +53,19 @@ final class NounRoles {
     goods.addAll(nominals.goods(phrases, index));
     amounts.addAll(nominals.amounts(phrases, index));
     end = phrases.get(index).end();
+    boolean measured =
+        phrases.is(index - 1, Phrase.Kind.PREPOSITION)
+            && Set.of("of", "in").contains(phrases.word(index - 1))
+            && phrases.is(index - 2, Phrase.Kind.NOUN)
+            && !goods.isEmpty();
+    if (measured) {
+      // "$290 million in military aid", "100 tonnes of ammunition"
+      int head = phrases.get(index - 2).head();
+      nominals.amounts(phrases, index - 2).stream()
+          .filter(a -> head >= a.firstToken() && head < a.endToken())
+          .filter(a -> !a.unit().equals("item"))
+          .forEach(amounts::add);
+    }
   }
 
   /** What follows the noun. */
@@ -118,6 +145,11 @@ final class NounRoles {
         }
       }
       case "at" -> goods(p);
+      case "on", "covering", "involving" -> {
+        if (kind == NounKind.DEAL || kind == NounKind.ORDER || kind == NounKind.PACKAGE) {
+          goods(p);
+        }
+      }
       case "in" -> {
         if (kind == NounKind.PACKAGE) {
           goods(p);

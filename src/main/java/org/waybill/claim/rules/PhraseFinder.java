@@ -292,7 +292,8 @@ final class PhraseFinder {
         && lexicon.reporting(token.text(), "").isPresent()) {
       return false;
     }
-    if (afterNoun && !previous.tag().startsWith("NNP") && scan.actingState(i)) {
+    boolean counted = previous.tag().equals("CD");
+    if ((afterNoun || counted) && !previous.tag().startsWith("NNP") && scan.actingState(i)) {
       return false;
     }
     return scan.nominal(i) || scan.named[i] || scan.premodifier(i);

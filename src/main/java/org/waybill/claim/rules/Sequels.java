@@ -67,7 +67,9 @@ final class Sequels {
     Phrases phrases = reading.main();
     for (Clause clause : reading.clauses()) {
       Optional<NounRef> deal =
-          clause.subjects().stream().filter(s -> deal(phrases, s.phrase())).findFirst();
+          clause.subjects().stream()
+              .filter(s -> deal(phrases, s.phrase()) || takenUp(phrases, clause, s.phrase()))
+              .findFirst();
       if (deal.isEmpty() || !tells(clause) || clause.verb().negated()) {
         continue;
       }
@@ -94,7 +96,11 @@ final class Sequels {
       if (copula) {
         amounts.removeIf(a -> !a.unit().matches("[A-Z]{3}"));
       }
-      if (amounts.stream().anyMatch(Sequels::counted)) {
+      boolean listed =
+          lexicon.is("containVerb", clause.verb().lemma())
+              && !goods.isEmpty()
+              && reading.sentence().index() - last.get().sentence() <= 1;
+      if (listed || amounts.stream().anyMatch(Sequels::counted)) {
         found.add(sequel(reading, clause, subject, end, last.get(), goods, amounts));
       }
     }
@@ -136,6 +142,16 @@ final class Sequels {
             || phrases.token(phrase.head()).tag().equals("NNS");
     String head = phrases.lemma(index);
     return definite && (lexicon.is("dealNoun", head) || lexicon.is("sumNoun", head));
+  }
+
+  /** "It includes tanks", "It is worth $2 billion": the deal is only taken up. */
+  private boolean takenUp(Phrases phrases, Clause clause, int subject) {
+    boolean worth = clause.arguments().stream().anyMatch(a -> a.preposition().equals("worth"));
+    boolean says =
+        lexicon.is("containVerb", clause.verb().lemma())
+            || clause.verb().lemma().equals("total")
+            || (lexicon.is("copula", clause.verb().lemma()) && worth);
+    return phrases.word(subject).equals("it") && says;
   }
 
   private boolean tells(Clause clause) {

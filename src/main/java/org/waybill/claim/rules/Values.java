@@ -1,5 +1,6 @@
 package org.waybill.claim.rules;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import org.waybill.claim.Comparator;
@@ -7,6 +8,7 @@ import org.waybill.claim.Quantity;
 import org.waybill.claim.ValueBasis;
 import org.waybill.claim.When;
 import org.waybill.text.Amount;
+import org.waybill.text.AmountBound;
 import org.waybill.text.Sentence;
 import org.waybill.text.TimeExpression;
 
@@ -18,7 +20,11 @@ final class Values {
   static Optional<Quantity> quantity(Amount amount) {
     boolean counts =
         Lexicon.shipped().is("countingUnit", amount.unit()) || amount.unit().matches("[A-Z]{3}");
-    if (!counts || (amount.lower().isEmpty() && amount.upper().isEmpty())) {
+    // "several", "a few", "many" say no number
+    boolean vague =
+        amount.bound() == AmountBound.SEVERAL
+            && amount.lower().map(n -> n.compareTo(BigDecimal.TEN) < 0).orElse(true);
+    if (!counts || vague || (amount.lower().isEmpty() && amount.upper().isEmpty())) {
       return Optional.empty();
     }
     return Optional.of(

@@ -22,7 +22,7 @@ class InstalmentsTest {
     var transfers = Sentences.transfers(text);
     assertEquals(2, transfers.size());
     assertEquals(
-        "Brazil > Honduras aircraft " + modality + " positive asserts by Waybill Test",
+        "Brazil > Honduras combatAircraft " + modality + " positive asserts by Waybill Test",
         transfers.get(1));
   }
 

@@ -20,7 +20,7 @@ class SharedVerbsTest {
       textBlock =
           """
           Turkey sold radars to Kenya and tanks to Mali. | Turkey > Kenya sensor actual positive, Turkey > Mali tank actual positive
-          Peru bought jets from Italy and rifles from Spain. | Italy > Peru aircraft actual positive, Spain > Peru smallArms actual positive
+          Peru bought jets from Italy and rifles from Spain. | Italy > Peru combatAircraft actual positive, Spain > Peru smallArms actual positive
           Spain will send 10 tanks to Estonia and Portugal four howitzers to Latvia. | Spain > Estonia tank planned positive, Portugal > Latvia artillery planned positive
           Turkey sold radars to Kenya and sent a minister to Mali. | Turkey > Kenya sensor actual positive
           Turkey sold radars to Kenya and spoke of tanks for Mali. | Turkey > Kenya sensor actual positive
