@@ -15,6 +15,7 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
+import org.waybill.claim.OrderedWork;
 import org.waybill.rdf.Iris;
 import org.waybill.store.GraphStore;
 import org.waybill.store.StoreException;
@@ -75,6 +76,9 @@ public final class FusionRun {
   /** What was read of a store. */
   private record Input(List<ReportedSituation> reported, Background background) {}
 
+  /** What was found in a part. */
+  private record Found(int situations, Background background, Fusion fusion) {}
+
   /**
    * Fuses.
    *
@@ -103,7 +107,10 @@ public final class FusionRun {
     return report;
   }
 
-  /** Part by part, so that what is decided of one part is in memory only until it is written. */
+  /**
+   * Part by part, several at a time and written in their order, so that what is decided of one part
+   * is in memory only until it is written.
+   */
   private void write(
       Input input,
       List<Judgement> judgements,
@@ -111,12 +118,21 @@ public final class FusionRun {
       FusionTally tally,
       FusionListener listener) {
     SupplierDisputes disputes = new SupplierDisputes(fuser, input.reported, input.background);
-    for (List<ReportedSituation> part : parts(Blocks.of(input.reported, judgements))) {
-      Background background = input.background.of(documents(part));
-      Fusion fusion = disputes.without(fuser.fuse(part, judgements, background));
-      writer.writeContent(fusion, background, graphs::add);
-      tally.add(fusion);
-      listener.fused(part.size());
+    try (OrderedWork<Found, RuntimeException> work =
+        new OrderedWork<>(
+            Runtime.getRuntime().availableProcessors(),
+            found -> {
+              Fusion fusion = disputes.without(found.fusion);
+              writer.writeContent(fusion, found.background, graphs::add);
+              tally.add(fusion);
+              listener.fused(found.situations);
+            })) {
+      for (List<ReportedSituation> part : parts(Blocks.of(input.reported, judgements))) {
+        Background background = input.background.of(documents(part));
+        work.submit(
+            () -> new Found(part.size(), background, fuser.fuse(part, judgements, background)));
+      }
+      work.drain();
     }
     disputes.forEach(
         (found, between) -> {

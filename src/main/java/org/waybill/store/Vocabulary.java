@@ -16,6 +16,7 @@ final class Vocabulary {
   static final Node NEWS_ARTICLE = wb("NewsArticle");
   static final Node CLAIM = wb("Claim");
   static final Node TRANSFER = wb("Transfer");
+  static final Node FUSED_SITUATION = wb("FusedSituation");
   static final Node IN_DOCUMENT = wb("inDocument");
   static final Node DEPICTED_BY = wb("depictedBy");
   static final Node SIDE = wb("side");

@@ -75,8 +75,10 @@ class FusionRunTest {
   void claimsAreNotTouchedByFusingNorByDropping() throws StoreException {
     try (GraphStore store = store("store", TestStores.fourArticles())) {
       DatasetGraph before = all(store);
+      long transfers = store.stats().transfers();
       run(store, 1).fuse(List.of(), FusionListener.SILENT);
       DatasetGraph fused = all(store);
+      assertEquals(transfers, store.stats().transfers());
       fused.deleteAny(Terms.node(FUSION), Node.ANY, Node.ANY, Node.ANY);
 
       assertEquals(1, run(store, 2).drop());
