@@ -151,7 +151,11 @@ final class ArticleReader {
     }
     List<Frame> whole = new ArrayList<>(frames);
     for (Frame frame : open) {
-      Frame filled = OpenEnds.fill(frame, frames, text.sentences().get(frame.sentence()));
+      Frame filled = OpenEnds.own(own, frame);
+      filled =
+          filled.complete()
+              ? filled
+              : OpenEnds.fill(frame, frames, text.sentences().get(frame.sentence()));
       if (filled.complete()) {
         trace.frame(filled, "kept");
         whole.add(filled);

@@ -10,6 +10,7 @@ import org.waybill.claim.Polarity;
 import org.waybill.claim.Quantity;
 import org.waybill.claim.Span;
 import org.waybill.claim.Stance;
+import org.waybill.reference.EntityType;
 import org.waybill.text.AnalysedText;
 import org.waybill.text.Sentence;
 
@@ -51,7 +52,7 @@ final class ClaimAssembler {
       Set<String> flat = surface.pairs(text.sentences().get(frame.sentence()));
       for (Party supplier : frame.suppliers()) {
         for (Party recipient : frame.recipients()) {
-          if (supplier.same(recipient)) {
+          if (supplier.same(recipient) || ownIndustry(supplier, recipient)) {
             continue;
           }
           boolean agrees = flat.contains(SurfacePatterns.key(supplier, recipient));
@@ -75,6 +76,13 @@ final class ClaimAssembler {
       }
     }
     return drafts;
+  }
+
+  /** Whether a state buys from a maker of its own. */
+  private static boolean ownIndustry(Party supplier, Party recipient) {
+    return supplier.type() == EntityType.ORGANIZATION
+        && recipient.isState()
+        && supplier.state().filter(recipient.identity()::equals).isPresent();
   }
 
   /** "Both Chad and Mali asked for jets": each asks, or promises, for itself. */

@@ -54,6 +54,13 @@ final class Nominals {
     }
     Token token = sentence.tokens().get(phrase.head());
     String word = token.text().toLowerCase(Locale.ROOT);
+    if (word.equals("it") || word.equals("they")) {
+      List<Party> self = SelfReports.speaker(lexicon, this, phrases, ref.phrase());
+      self = self.stream().filter(p -> !excluded.contains(p.identity())).toList();
+      if (!self.isEmpty()) {
+        return self;
+      }
+    }
     if (token.tag().startsWith("PRP")) {
       return discourse.pronoun(word, sentence.index(), phrase.head(), speaker, excluded);
     }

@@ -1,12 +1,14 @@
 package org.waybill.claim.rules;
 
 import java.util.List;
+import java.util.Optional;
 import org.waybill.claim.Modality;
 import org.waybill.text.MentionKind;
 import org.waybill.text.Sentence;
 
 /** Fills the missing end of a frame where the whole article knows only one party for it. */
 final class OpenEnds {
+  private static final double OWN_WEIGHT = 0.6;
   private static final double TOPIC_WEIGHT = 0.45;
 
   private OpenEnds() {}
@@ -38,6 +40,25 @@ final class OpenEnds {
       }
     }
     return topic(frame, complete, sentence);
+  }
+
+  /**
+   * Fills in the state whose own text this is where a noun leaves out who gives: "the arms sale to
+   * Chad", "the military aid for Chad".
+   *
+   * @param own that state
+   */
+  static Frame own(Optional<Party> own, Frame frame) {
+    boolean open =
+        own.isPresent()
+            && frame.rule().startsWith("noun:")
+            && frame.suppliers().isEmpty()
+            && frame.suppliersOpen()
+            && !frame.recipients().isEmpty()
+            && !Told.gets(frame, own.get());
+    return open
+        ? frame.with(List.of(own.get()), frame.recipients(), "own", OWN_WEIGHT * frame.weight())
+        : frame;
   }
 
   /** Fills in whom the article is about, to whom several give, where nobody else gets. */

@@ -255,13 +255,19 @@ final class Speakers {
   /** State of the town in which the sentence says that it plays: "In Oslo,". */
   private static Optional<String> scene(Reading reading) {
     Phrases all = reading.all();
+    int in = 0;
+    while (all.is(in, Phrase.Kind.CONJUNCTION)
+        || all.is(in, Phrase.Kind.ADVERB)
+        || (in > 0 && all.is(in, Phrase.Kind.COMMA))) {
+      in++;
+    }
     boolean opens =
-        all.is(0, Phrase.Kind.PREPOSITION)
-            && Set.of("in", "at").contains(all.word(0))
-            && all.is(1, Phrase.Kind.NOUN)
-            && all.is(2, Phrase.Kind.COMMA);
+        all.is(in, Phrase.Kind.PREPOSITION)
+            && Set.of("in", "at").contains(all.word(in))
+            && all.is(in + 1, Phrase.Kind.NOUN)
+            && all.is(in + 2, Phrase.Kind.COMMA);
     return opens
-        ? reading.sentence().mentionsAt(all.get(1).head()).stream()
+        ? reading.sentence().mentionsAt(all.get(in + 1).head()).stream()
             .map(Mention::state)
             .flatMap(Optional::stream)
             .findFirst()

@@ -71,6 +71,8 @@ class SharedVerbsTest {
           Britain blocked a sale of South Korean jets to Chile. | South Korea > Chile aircraft planned negative
           Britain blocked a sale of jets to Chile. | United Kingdom > Chile aircraft planned negative
           Egypt bought 40 armoured cars from the Avibras company. | Avibras > Egypt armouredVehicle actual positive
+          The Avibras company said it had sold rockets to Egypt. | Avibras > Egypt rocket actual positive
+          Polish Armaments Group can deliver mines to the Polish army. | ''
           South Korea built frigates for Peru. | South Korea > Peru warship actual positive
           South Korea built frigates. Peru bought its rifles from South Korea. | South Korea > Peru smallArms actual positive
           """)

@@ -47,6 +47,7 @@ class SpeakersTest {
           In Oslo, a Foreign Ministry spokesman said Iran had sold rockets to Sudan. | Norway
           Turkish officials, who asked not to be named, told reporters Iran had sold rockets to Sudan. | Turkey
           Turkish officials, asked about the trip, told reporters Iran had sold rockets to Sudan. | Turkey
+          But in Oslo, Defence Minister Kari Hansen said Iran had sold rockets to Sudan. | Norway
           A company source said Iran had sold rockets to Sudan. | company source
           Turkish officials met the press. A Kenyan official said Iran had sold rockets to Sudan. | Kenya
           """)
