@@ -23,6 +23,7 @@ import org.apache.jena.vocabulary.RDF;
  */
 final class EntryClock {
   private static final Pattern META = Pattern.compile(".*graph/meta");
+  private static final Pattern REVIEW = Pattern.compile(".*graph/review/.*");
   private static final Pattern FORMER = Pattern.compile(".*graph/former/.*");
   // these are today's at any instant: they hold no claims, and change with the program
   private static final Pattern TABLES =
@@ -82,6 +83,16 @@ final class EntryClock {
         (node, time) -> {
           if (time.isAfter(entered) && !TABLES.matcher(quads.iri(node)).matches()) {
             concealed.graph(node);
+          }
+        });
+    // review graphs are only added to: what people judged later is left out piece by piece
+    quads.each(
+        Vocabulary.PROV_GENERATED_AT_TIME,
+        quad -> {
+          NodeId node = quad.get(IdQuads.SUBJECT);
+          if (made.getOrDefault(node, Instant.MIN).isAfter(entered)
+              && REVIEW.matcher(quads.iri(quad.get(IdQuads.GRAPH))).matches()) {
+            concealed.node(node);
           }
         });
     for (Former former : formers.values()) {

@@ -1,12 +1,16 @@
 package org.waybill.store;
 
 import java.util.Iterator;
+import java.util.Optional;
 import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.atlas.lib.tuple.Tuple;
 import org.apache.jena.atlas.lib.tuple.TupleFactory;
 import org.apache.jena.dboe.trans.bplustree.BPlusTree;
+import org.apache.jena.graph.Node;
+import org.apache.jena.tdb2.store.DatasetGraphTDB;
 import org.apache.jena.tdb2.store.NodeId;
 import org.apache.jena.tdb2.store.NodeIdFactory;
+import org.apache.jena.tdb2.store.nodetupletable.NodeTupleTable;
 import org.apache.jena.tdb2.store.tupletable.TupleIndex;
 import org.apache.jena.tdb2.store.tupletable.TupleIndexRecord;
 import org.apache.jena.tdb2.store.tupletable.TupleIndexWrapper;
@@ -61,6 +65,20 @@ final class SeenIndex extends TupleIndexWrapper {
             .filter(Iterator::hasNext)
             .map(Iterator::next);
     return Iter.concat(supplement.graphs(), stored);
+  }
+
+  /** The names of the graphs that are seen; empty where a database shows all that it has. */
+  static Optional<Iterator<Node>> graphs(DatasetGraphTDB seen) {
+    NodeTupleTable quads = seen.getQuadTable().getNodeTupleTable();
+    SeenIndex byGraph = quads.getTupleTable().selectIndex("G", SeenIndex.class);
+    NodeId any = NodeId.NodeIdAny;
+    return Optional.ofNullable(byGraph)
+        .map(index -> index.find(TupleFactory.create4(any, any, any, any)))
+        .map(
+            each ->
+                Iter.map(
+                    each,
+                    quad -> quads.getNodeTable().getNodeForNodeId(quad.get(IdQuads.GRAPH))));
   }
 
   private static Tuple<NodeId> ofGraph(Tuple<NodeId> any, NodeId graph) {

@@ -1,11 +1,13 @@
 package org.waybill.store;
 
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import org.apache.jena.graph.Node;
 import org.apache.jena.query.ReadWrite;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.DatasetGraphWrapper;
+import org.apache.jena.tdb2.store.DatasetGraphTDB;
 import org.apache.jena.tdb2.sys.TDBInternal;
 
 /**
@@ -89,6 +91,14 @@ public final class StoreView extends DatasetGraphWrapper {
       return store;
     }
     return seen.from(viewpoint).graphs();
+  }
+
+  @Override
+  public Iterator<Node> listGraphNodes() {
+    DatasetGraph graphs = get();
+    return graphs instanceof DatasetGraphTDB database
+        ? SeenIndex.graphs(database).orElseGet(database::listGraphNodes)
+        : graphs.listGraphNodes();
   }
 
   // transactions are the store's: what is seen is only known within one

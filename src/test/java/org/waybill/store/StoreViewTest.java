@@ -113,10 +113,10 @@ class StoreViewTest {
     String of = "SELECT ?x { ";
     assertEquals(set("c1"), ask(seen, of + "GRAPH ?g { ?x a wb:Claim } }"));
     assertEquals(
-        set("graph/doc/d1", "graph/ext/d1/x", "graph/fusion/1", "graph/meta", "graph/ontology"),
+        set("graph/doc/d1", "graph/ext/d1/x", "graph/fusion/1", "graph/meta", "graph/ontology", "graph/review/anna"),
         ask(seen, of + "GRAPH ?x { } }"));
     assertEquals(
-        set("graph/doc/d1", "graph/ext/d1/x", "graph/fusion/1", "graph/meta", "graph/ontology"),
+        set("graph/doc/d1", "graph/ext/d1/x", "graph/fusion/1", "graph/meta", "graph/ontology", "graph/review/anna"),
         ask(seen, of + "GRAPH ?x { ?s ?p ?o } }"));
     assertEquals(set("s1"), ask(seen, of + "?c a wb:Claim . ?c wb:content+ ?x }"));
     assertEquals(set(), ask(seen, of + ":c2 (wb:content|wb:inDocument)* ?x FILTER(?x != :c2) }"));
@@ -141,6 +141,19 @@ class StoreViewTest {
               QueryExecutionFactory.create(PREFIXES + "DESCRIBE :c2", seen)) {
             assertTrue(describe.execDescribe().isEmpty());
           }
+          Set<String> listed = new TreeSet<>();
+          seen.asDatasetGraph()
+              .listGraphNodes()
+              .forEachRemaining(g -> listed.add(g.getURI().replace("https://example.org/", "")));
+          assertEquals(
+              set(
+                  "graph/doc/d1",
+                  "graph/ext/d1/x",
+                  "graph/fusion/1",
+                  "graph/meta",
+                  "graph/ontology",
+                  "graph/review/anna"),
+              listed);
           assertFalse(seen.containsNamedModel("https://example.org/graph/ext/d2/x"));
         });
   }
@@ -155,6 +168,10 @@ class StoreViewTest {
     Dataset then = from(enteredBy("2021-01-01T12:00:00Z"));
     assertEquals(set(), ask(then, "SELECT ?x { ?f prov:hadMember ?x }"));
     assertEquals(set("run1"), ask(then, "SELECT ?x { :c2old prov:wasGeneratedBy ?x }"));
+    // what people judged later is not known yet
+    String judged = "SELECT ?j { ?j a wb:Judgement }";
+    assertEquals(set("j1"), ask(then, judged));
+    assertEquals(set("j1", "j2"), ask(from(Viewpoint.present()), judged));
     // the ontology and the tables are today's
     assertEquals(set("Claim"), ask(then, "SELECT ?x { wb:Claim rdfs:label ?x }"));
   }
