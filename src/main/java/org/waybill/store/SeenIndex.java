@@ -77,8 +77,7 @@ final class SeenIndex extends TupleIndexWrapper {
         .map(
             each ->
                 Iter.map(
-                    each,
-                    quad -> quads.getNodeTable().getNodeForNodeId(quad.get(IdQuads.GRAPH))));
+                    each, quad -> quads.getNodeTable().getNodeForNodeId(quad.get(IdQuads.GRAPH))));
   }
 
   private static Tuple<NodeId> ofGraph(Tuple<NodeId> any, NodeId graph) {

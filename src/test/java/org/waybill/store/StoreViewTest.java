@@ -113,10 +113,22 @@ class StoreViewTest {
     String of = "SELECT ?x { ";
     assertEquals(set("c1"), ask(seen, of + "GRAPH ?g { ?x a wb:Claim } }"));
     assertEquals(
-        set("graph/doc/d1", "graph/ext/d1/x", "graph/fusion/1", "graph/meta", "graph/ontology", "graph/review/anna"),
+        set(
+            "graph/doc/d1",
+            "graph/ext/d1/x",
+            "graph/fusion/1",
+            "graph/meta",
+            "graph/ontology",
+            "graph/review/anna"),
         ask(seen, of + "GRAPH ?x { } }"));
     assertEquals(
-        set("graph/doc/d1", "graph/ext/d1/x", "graph/fusion/1", "graph/meta", "graph/ontology", "graph/review/anna"),
+        set(
+            "graph/doc/d1",
+            "graph/ext/d1/x",
+            "graph/fusion/1",
+            "graph/meta",
+            "graph/ontology",
+            "graph/review/anna"),
         ask(seen, of + "GRAPH ?x { ?s ?p ?o } }"));
     assertEquals(set("s1"), ask(seen, of + "?c a wb:Claim . ?c wb:content+ ?x }"));
     assertEquals(set(), ask(seen, of + ":c2 (wb:content|wb:inDocument)* ?x FILTER(?x != :c2) }"));
