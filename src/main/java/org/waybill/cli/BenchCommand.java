@@ -15,6 +15,7 @@ import org.waybill.cli.bench.BenchReport;
 import org.waybill.cli.bench.EnduranceBench;
 import org.waybill.cli.bench.ExtractBench;
 import org.waybill.cli.bench.Folders;
+import org.waybill.cli.bench.FusionBench;
 import org.waybill.cli.bench.LoadBench;
 import org.waybill.cli.bench.MeasuringJvm;
 import org.waybill.cli.bench.QueryBench;
@@ -28,29 +29,31 @@ import picocli.CommandLine.Option;
     name = "bench",
     mixinStandardHelpOptions = true,
     description = {
-      "Measure how fast articles are read, claims loaded and ready-made queries answered.",
+      "Measure how fast articles are read, claims loaded and fused, and ready-made queries answered.",
       "Each measurement runs in a JVM of its own with the heap that is promised for it."
     },
     subcommands = {
       BenchCommand.Extract.class,
       BenchCommand.Endurance.class,
       BenchCommand.Load.class,
-      BenchCommand.Queries.class
+      BenchCommand.Queries.class,
+      BenchCommand.Fusing.class
     },
-    synopsisSubcommandLabel = "(extract | endurance | load | queries)",
+    synopsisSubcommandLabel = "(extract | endurance | load | queries | fusion)",
     footer = {
       "",
       "Examples:",
       "  ./waybill bench extract",
       "  ./waybill bench endurance --count 10000",
       "  ./waybill bench load --quads 5000000",
-      "  ./waybill bench queries --quads 1000000,5000000 --format json"
+      "  ./waybill bench queries --quads 1000000,5000000 --format json",
+      "  ./waybill bench fusion --claims 10000,100000"
     })
 final class BenchCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     throw CommandFailed.usage(
-        "say what to measure: bench extract, bench endurance, bench load or bench queries");
+        "say what to measure: bench extract, bench endurance, bench load, bench queries or bench fusion");
   }
 
   /** What all measurements are asked for. */
@@ -385,6 +388,51 @@ final class BenchCommand implements Callable<Integer> {
                             folder, Optional.ofNullable(only), seconds, BenchCommand::progress);
                     return views ? bench.views(quads.get(0)) : bench.run(quads);
                   }));
+    }
+  }
+
+  /** Measures fusion. */
+  @Command(
+      name = "fusion",
+      mixinStandardHelpOptions = true,
+      description = {
+        "Measure how long stores of generated claims take to be fused, in 4 GB of heap,",
+        "and whether the time grows no faster than n log n."
+      },
+      footer = {
+        "",
+        "Examples:",
+        "  ./waybill bench fusion --claims 10000,100000",
+        "  ./waybill bench fusion --claims 1000000 --work /big/disk"
+      })
+  static final class Fusing implements Callable<Integer> {
+    @Mixin private Printing printing;
+    @Mixin private WorkFolder work;
+
+    @Option(
+        names = "--claims",
+        paramLabel = "N",
+        split = ",",
+        defaultValue = "10000,100000",
+        description = "about how many in each store (default: ${DEFAULT-VALUE})")
+    private List<Long> claims;
+
+    @Override
+    public Integer call() {
+      if (claims.stream().anyMatch(c -> c < 1)) {
+        throw CommandFailed.usage("--claims is at least 1");
+      }
+      List<String> arguments =
+          new ArrayList<>(
+              List.of(
+                  "fusion",
+                  "--claims",
+                  String.join(",", claims.stream().map(Object::toString).toList())));
+      arguments.addAll(work.arguments());
+      return printing.run(
+          "4g",
+          arguments,
+          () -> work.with(folder -> new FusionBench(folder, BenchCommand::progress).run(claims)));
     }
   }
 }

@@ -5,6 +5,8 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.BiFunction;
@@ -26,6 +28,8 @@ public final class SituationFuser implements Fuser {
     GoodsKinds kinds = new GoodsKinds(background.broader());
     Geography geography = new Geography(background);
     Statements statements = new Statements(background.copies());
+    Map<String, ReportedSituation> byIri =
+        all.stream().collect(Collectors.toMap(ReportedSituation::iri, s -> s));
     Cargoes cargoes = new Cargoes(all);
     Map<String, Set<String>> ships = cargoes.conveyances(all);
     List<Decision> decisions = new ArrayList<>();
@@ -35,7 +39,7 @@ public final class SituationFuser implements Fuser {
         step.cluster(
             SituationKind.TRANSFER,
             new Sums(kinds).marked(traits(all, SituationKind.TRANSFER, ships)),
-            t -> parties(t.situation()),
+            t -> parties(t.situation(), byIri),
             new TransferComparison(kinds, statements)::compare);
     cargoes.group(transfers.stream().map(Cluster::members).toList());
     List<Cluster> shipments =
@@ -105,11 +109,33 @@ public final class SituationFuser implements Fuser {
         .toList();
   }
 
-  /** Transfers are compared between the same parties in the same direction. */
-  private static Set<String> parties(ReportedSituation transfer) {
-    return transfer.supplier().isPresent() && transfer.recipient().isPresent()
-        ? Set.of(transfer.supplier().get() + " " + transfer.recipient().get())
-        : Set.of();
+  /**
+   * Transfers are compared between the same parties in the same direction. Where a text leaves a
+   * party out, they are those of what it presents as the same, if it presents one pair only.
+   */
+  private static Set<String> parties(
+      ReportedSituation transfer, Map<String, ReportedSituation> byIri) {
+    Set<String> pairs =
+        pair(transfer)
+            .map(Set::of)
+            .orElseGet(
+                () ->
+                    transfer.same().stream()
+                        .map(byIri::get)
+                        .filter(Objects::nonNull)
+                        .filter(s -> agree(s.supplier(), transfer.supplier()))
+                        .filter(s -> agree(s.recipient(), transfer.recipient()))
+                        .flatMap(s -> pair(s).stream())
+                        .collect(Collectors.toSet()));
+    return pairs.size() == 1 ? pairs : Set.of();
+  }
+
+  private static Optional<String> pair(ReportedSituation transfer) {
+    return transfer.supplier().flatMap(s -> transfer.recipient().map(r -> s + " " + r));
+  }
+
+  private static boolean agree(Optional<String> one, Optional<String> other) {
+    return one.isEmpty() || other.isEmpty() || one.equals(other);
   }
 
   /** Shipments are compared on the same ship, or with the same transfers, or in one document. */

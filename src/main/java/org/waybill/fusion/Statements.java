@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What the sayings themselves tell about two situations: that one claim answers the other, that two
@@ -49,10 +50,16 @@ final class Statements {
     wording(a, b, reasons);
   }
 
+  /** What a text presents as one with others, but not with this, is mostly something else. */
   private static void coreference(Traits a, Traits b, List<Reason> reasons) {
-    if (a.situation().same().contains(b.situation().iri())
-        || b.situation().same().contains(a.situation().iri())) {
+    Set<String> one = a.situation().same();
+    Set<String> other = b.situation().same();
+    if (one.contains(b.situation().iri()) || other.contains(a.situation().iri())) {
       reasons.add(new Reason("coreference", 1, "the text presents them as one"));
+    } else if (a.testimony().document().equals(b.testimony().document())
+        && a.testimony().denies() == b.testimony().denies()
+        && !(one.isEmpty() && other.isEmpty())) {
+      reasons.add(new Reason("coreference", -0.2, "the text presents others as one, not these"));
     }
   }
 

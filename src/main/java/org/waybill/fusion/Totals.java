@@ -55,13 +55,12 @@ final class Totals {
   List<Part> parts(Collection<Cluster> transfers) {
     Map<String, List<Cluster>> byPair = new LinkedHashMap<>();
     for (Cluster cluster : transfers) {
-      ReportedSituation first = cluster.members().get(0).situation();
-      if (first.supplier().isPresent() && first.recipient().isPresent()) {
-        byPair
-            .computeIfAbsent(
-                first.supplier().get() + " " + first.recipient().get(), k -> new ArrayList<>())
-            .add(cluster);
-      }
+      cluster.members().stream()
+          .map(Traits::situation)
+          .flatMap(
+              s -> s.supplier().flatMap(from -> s.recipient().map(to -> from + " " + to)).stream())
+          .findFirst()
+          .ifPresent(pair -> byPair.computeIfAbsent(pair, k -> new ArrayList<>()).add(cluster));
     }
     List<Part> found = new ArrayList<>();
     for (List<Cluster> block : byPair.values()) {

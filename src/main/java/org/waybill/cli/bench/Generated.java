@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.StreamSupport;
 import org.waybill.claim.Claims;
 import org.waybill.claim.EntityReference;
 import org.waybill.claim.Transfer;
@@ -45,6 +46,16 @@ final class Generated {
   /** Documents with about so many quads; more quads are the same documents and others. */
   SyntheticClaims claims(long quads) {
     return new SyntheticClaims(SEED, documents(quads), states);
+  }
+
+  /** Documents with about so many claims; more claims are the same documents and others. */
+  SyntheticClaims ofClaims(long claims) {
+    double each =
+        StreamSupport.stream(new SyntheticClaims(SEED, SAMPLE, states).spliterator(), false)
+            .mapToInt(c -> c.claims().size())
+            .average()
+            .orElseThrow();
+    return new SyntheticClaims(SEED, (int) Math.max(1, Math.ceil(claims / each)), states);
   }
 
   int documents(long quads) {

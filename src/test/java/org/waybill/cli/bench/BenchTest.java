@@ -95,6 +95,16 @@ class BenchTest {
   }
 
   @Test
+  void fusingIsMeasuredAndItsGrowthToo() throws IOException, StoreException {
+    JsonNode json = json(new FusionBench(temp, progress::add).run(List.of(300L, 900L)));
+
+    assertEquals(2, json.at("/tables/0/rows").size());
+    assertTrue(
+        json.at("/tables/0/rows/0/fused").asInt() < json.at("/tables/0/rows/1/fused").asInt());
+    assertEquals("900", json.at("/tables/1/rows/0/claims").asText());
+  }
+
+  @Test
   void everyQueryThatAsksOnlyTheStoreIsMeasured() {
     Set<String> shipped =
         QueryLibrary.shipped().all().stream()

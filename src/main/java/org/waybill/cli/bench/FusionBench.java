@@ -1,0 +1,169 @@
+package org.waybill.cli.bench;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Consumer;
+import org.waybill.cli.bench.Stopwatch.Time;
+import org.waybill.fusion.Fusion;
+import org.waybill.fusion.FusionListener;
+import org.waybill.fusion.FusionReport;
+import org.waybill.fusion.FusionRun;
+import org.waybill.fusion.SituationFuser;
+import org.waybill.rdf.Iris;
+import org.waybill.store.GraphStore;
+import org.waybill.store.LoadListener;
+import org.waybill.store.StoreException;
+
+/**
+ * Measures how long it takes to fuse stores of generated claims, a few pairs of states having
+ * thousands each, and how that grows.
+ */
+public final class FusionBench {
+  /** So much more than n log n is the measurement's own unsteadiness. */
+  private static final double UNSTEADY = 1.5;
+
+  private static final int WARM_UP = 2_000;
+
+  private final Generated generated = new Generated();
+  private final Path work;
+  private final Consumer<String> progress;
+
+  /**
+   * @param work a folder with room; each million claims takes about 12 GB there
+   */
+  public FusionBench(Path work, Consumer<String> progress) {
+    this.work = work;
+    this.progress = progress;
+  }
+
+  /**
+   * What it took with some claims.
+   *
+   * @param largest members of the largest fused situation
+   */
+  private record Measured(
+      long claims, FusionReport report, int largest, Time read, Time group, Time write, long peak) {
+    Time all() {
+      return read.plus(group).plus(write);
+    }
+  }
+
+  /** Measures with about so many claims each. */
+  public BenchReport run(List<Long> sizes) throws IOException, StoreException {
+    progress.accept("warming up");
+    measure(Math.min(WARM_UP, sizes.get(0)), "warm-up");
+    List<Measured> measured = new ArrayList<>();
+    for (long claims : sizes) {
+      measured.add(measure(claims, "claims-" + claims));
+    }
+    return report(sizes, measured);
+  }
+
+  private Measured measure(long claims, String name) throws IOException, StoreException {
+    Path folder = work.resolve(name);
+    boolean there = GraphStore.exists(folder);
+    try (GraphStore store = GraphStore.open(folder)) {
+      if (!there) {
+        progress.accept(String.format(Locale.ROOT, "loading about %,d claims", claims));
+        generated.load(store, generated.ofClaims(claims), LoadListener.SILENT);
+      }
+      progress.accept(String.format(Locale.ROOT, "fusing about %,d claims", claims));
+      Phases phases = new Phases();
+      Heap.reset();
+      FusionReport report =
+          new FusionRun(store, new Iris(), new SituationFuser(), Clock.systemUTC())
+              .fuse(List.of(), phases);
+      return new Measured(
+          claims, report, phases.largest, phases.read, phases.group, phases.write, Heap.peak());
+    }
+  }
+
+  /** Takes the time of each step. */
+  private static final class Phases implements FusionListener {
+    private Stopwatch watch = Stopwatch.ofProcess();
+    private Time read;
+    private Time group;
+    private Time write;
+    private int largest;
+
+    @Override
+    public void fusing(int situations) {
+      read = lap();
+    }
+
+    @Override
+    public void writing(Fusion fusion) {
+      group = lap();
+      largest = fusion.situations().stream().mapToInt(s -> s.members().size()).max().orElse(0);
+    }
+
+    @Override
+    public void committed(FusionReport report) {
+      write = lap();
+    }
+
+    private Time lap() {
+      Time time = watch.time();
+      watch = Stopwatch.ofProcess();
+      return time;
+    }
+  }
+
+  private static BenchReport report(List<Long> sizes, List<Measured> measured) {
+    BenchReport report =
+        new BenchReport(
+            "./waybill bench fusion --claims "
+                + String.join(",", sizes.stream().map(Object::toString).toList()));
+    report.table(
+        "Fusing",
+        "claims",
+        "reported",
+        "fused",
+        "largest",
+        "unsure",
+        "read s",
+        "group s",
+        "write s",
+        "all s",
+        "CPU s",
+        "heap MB");
+    for (Measured m : measured) {
+      report.row(
+          m.claims(),
+          m.report().reported(),
+          m.report().situations(),
+          m.largest(),
+          m.report().unsure(),
+          m.read().wall(),
+          m.group().wall(),
+          m.write().wall(),
+          m.all().wall(),
+          m.all().cpu(),
+          m.peak());
+    }
+    report.table("Growth by CPU time", "claims", "n log n", "group", "all");
+    for (int i = 1; i < measured.size(); i++) {
+      Measured before = measured.get(i - 1);
+      Measured m = measured.get(i);
+      double allowed = nLogN(m.claims()) / nLogN(before.claims());
+      double grouping = m.group().cpu() / before.group().cpu();
+      double all = m.all().cpu() / before.all().cpu();
+      report.row(m.claims(), allowed, grouping, all);
+      report.target(
+          String.format(Locale.ROOT, "growth to %,d claims, in n log n", m.claims()),
+          "<= " + UNSTEADY,
+          String.format(Locale.ROOT, "%.2f", all / allowed),
+          all <= allowed * UNSTEADY);
+    }
+    report.target("heap, MB", "<= 4096", Long.toString(Heap.bound()), Heap.bound() <= 4096);
+    return report;
+  }
+
+  private static double nLogN(long n) {
+    return n * Math.log(n);
+  }
+}
