@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * Divides reported situations so that fusing the parts one by one finds what fusing all at once
@@ -60,25 +61,27 @@ final class Blocks {
     Map<String, Set<String>> keys = new LinkedHashMap<>();
     for (List<ReportedSituation> document : byDocument.values()) {
       Cargoes cargoes = new Cargoes(document);
+      PartyPairs parties = new PartyPairs(document);
       for (ReportedSituation situation : document) {
-        keys.put(situation.iri(), keys(situation, cargoes));
+        keys.put(situation.iri(), keys(situation, cargoes, parties));
       }
     }
     return keys;
   }
 
-  private static Set<String> keys(ReportedSituation situation, Cargoes cargoes) {
+  private static Set<String> keys(
+      ReportedSituation situation, Cargoes cargoes, PartyPairs pairs) {
     Set<String> keys = new TreeSet<>();
     switch (situation.kind()) {
-      case TRANSFER -> keys.add(parties(situation));
+      case TRANSFER -> keys.addAll(parties(situation, pairs));
       case SHIPMENT -> {
         keys.add("document " + situation.testimony().document());
         Traits.of(situation, Set.of()).conveyances().forEach(ship -> keys.add("ship " + ship));
-        cargoes.of(situation).forEach(transfer -> keys.add(parties(transfer)));
+        cargoes.of(situation).forEach(transfer -> keys.addAll(parties(transfer, pairs)));
       }
       case EXCHANGE -> {
         keys.add("exchange " + String.join(" ", ExchangeComparison.givers(situation)));
-        cargoes.of(situation).forEach(transfer -> keys.add(parties(transfer)));
+        cargoes.of(situation).forEach(transfer -> keys.addAll(parties(transfer, pairs)));
       }
       case MEETING -> {
         List<String> those = situation.participants().stream().sorted().toList();
@@ -95,11 +98,12 @@ final class Blocks {
     return keys;
   }
 
-  /** A transfer of which one party is not named is compared with no other. */
-  private static String parties(ReportedSituation transfer) {
-    return transfer.supplier().isPresent() && transfer.recipient().isPresent()
-        ? "transfer " + transfer.supplier().get() + " " + transfer.recipient().get()
-        : transfer.iri();
+  /** A transfer whose parties are not known is compared with no other. */
+  private static Set<String> parties(ReportedSituation transfer, PartyPairs pairs) {
+    Set<String> possible = pairs.possible(transfer);
+    return possible.isEmpty()
+        ? Set.of(transfer.iri())
+        : possible.stream().map(pair -> "transfer " + pair).collect(Collectors.toSet());
   }
 
   private void join(String situation, Set<String> its) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.waybill.fusion.Decision.Verdict;
@@ -14,10 +15,18 @@ import org.waybill.fusion.Decision.Verdict;
  */
 final class Clustering {
   private static final double NEARLY_AS_SURE = 0.05;
+  private static final int MANY = 20;
+
+  private static final Comparator<Edge> BY_SCORE =
+      Comparator.comparing((Edge e) -> !e.decision.judged())
+          .thenComparing(Comparator.comparingDouble((Edge e) -> e.decision.score()).reversed())
+          .thenComparing(e -> e.decision.one())
+          .thenComparing(e -> e.decision.other());
 
   private final Decisions decisions;
   private final Map<String, Group> groups = new HashMap<>();
   private final Map<String, List<Edge>> edges = new HashMap<>();
+  private final Map<String, List<Edge>> surest = new HashMap<>();
 
   private Clustering(Decisions decisions) {
     this.decisions = decisions;
@@ -31,6 +40,34 @@ final class Clustering {
 
   private static final class Group {
     final List<Traits> members = new ArrayList<>();
+
+    /** Of those that are alike in all that is compared the first by IRI. */
+    final Map<Object, Traits> distinct = new HashMap<>();
+
+    Group(Traits only) {
+      members.add(only);
+      distinct.put(only.likeness(), only);
+    }
+
+    void take(Group other) {
+      members.addAll(other.members);
+      other.distinct.forEach(
+          (likeness, member) ->
+              distinct.merge(
+                  likeness,
+                  member,
+                  (a, b) -> a.situation().iri().compareTo(b.situation().iri()) < 0 ? a : b));
+    }
+
+    /** Large groups repeat themselves. */
+    Collection<Traits> representatives() {
+      // in a fixed order, since it tells which decisions are made on the way
+      return members.size() <= MANY
+          ? members
+          : distinct.values().stream()
+              .sorted(Comparator.comparing((Traits t) -> t.situation().iri()))
+              .toList();
+    }
   }
 
   /**
@@ -43,9 +80,7 @@ final class Clustering {
       Collection<Traits> all, List<Candidates.Pair> candidates, Decisions decisions) {
     Clustering clustering = new Clustering(decisions);
     for (Traits each : all) {
-      Group group = new Group();
-      group.members.add(each);
-      clustering.groups.put(each.situation().iri(), group);
+      clustering.groups.put(each.situation().iri(), new Group(each));
     }
     clustering.join(candidates);
     return clustering.groups.values().stream()
@@ -70,11 +105,7 @@ final class Clustering {
         edges.computeIfAbsent(decision.other(), iri -> new ArrayList<>()).add(edge);
       }
     }
-    same.sort(
-        Comparator.comparing((Edge e) -> !e.decision.judged())
-            .thenComparing(Comparator.comparingDouble((Edge e) -> e.decision.score()).reversed())
-            .thenComparing(e -> e.decision.one())
-            .thenComparing(e -> e.decision.other()));
+    same.sort(BY_SCORE);
     List<Edge> contested = new ArrayList<>();
     for (Edge edge : same) {
       if (!edge.decision.judged() && isContested(edge)) {
@@ -97,7 +128,7 @@ final class Clustering {
   private void join(Group one, Group other) {
     Group larger = one.members.size() >= other.members.size() ? one : other;
     Group smaller = larger == one ? other : one;
-    larger.members.addAll(smaller.members);
+    larger.take(smaller);
     smaller.members.forEach(member -> groups.put(member.situation().iri(), larger));
   }
 
@@ -107,7 +138,7 @@ final class Clustering {
   }
 
   private boolean isContested(Edge edge, Traits end, Traits chosen) {
-    for (Edge rival : edges.get(end.situation().iri())) {
+    for (Edge rival : rivals(end)) {
       if (rival != edge && rival.decision.score() >= edge.decision.score() - NEARLY_AS_SURE) {
         Decision between = decisions.of(chosen, rival.beyond(end));
         if (between.verdict() == Verdict.DIFFERENT || Decisions.disagrees(between)) {
@@ -118,13 +149,31 @@ final class Clustering {
     return false;
   }
 
+  /** The ties of a situation; of many the surest, one to each of those that are alike. */
+  private List<Edge> rivals(Traits end) {
+    String iri = end.situation().iri();
+    List<Edge> all = edges.get(iri);
+    if (all.size() <= MANY) {
+      return all;
+    }
+    return surest.computeIfAbsent(
+        iri,
+        i -> {
+          Map<Object, Edge> distinct = new LinkedHashMap<>();
+          all.stream()
+              .sorted(BY_SCORE)
+              .forEach(edge -> distinct.putIfAbsent(edge.beyond(end).likeness(), edge));
+          return distinct.values().stream().limit(MANY).toList();
+        });
+  }
+
   private boolean mayJoin(Group one, Group other, Decision edge) {
     if (areJudgedApart(one, other)) {
       return false;
     }
     boolean identifies = Decisions.identifies(edge);
-    for (Traits a : representatives(one)) {
-      for (Traits b : representatives(other)) {
+    for (Traits a : one.representatives()) {
+      for (Traits b : other.representatives()) {
         Decision decision = decisions.of(a, b);
         boolean apart =
             decision.verdict() == Verdict.DIFFERENT && (decision.judged() || !edge.judged());
@@ -143,23 +192,5 @@ final class Clustering {
     return smaller.members.stream()
         .flatMap(member -> decisions.judgedApart(member).stream())
         .anyMatch(iri -> groups.get(iri) == larger);
-  }
-
-  /** One of those that are alike in all that is compared; large groups repeat themselves. */
-  private static Collection<Traits> representatives(Group group) {
-    if (group.members.size() <= 20) {
-      return group.members;
-    }
-    Map<Object, Traits> distinct = new HashMap<>();
-    for (Traits member : group.members) {
-      distinct.merge(
-          member.likeness(),
-          member,
-          (a, b) -> a.situation().iri().compareTo(b.situation().iri()) < 0 ? a : b);
-    }
-    // in a fixed order, since it tells which decisions are made on the way
-    return distinct.values().stream()
-        .sorted(Comparator.comparing((Traits t) -> t.situation().iri()))
-        .toList();
   }
 }

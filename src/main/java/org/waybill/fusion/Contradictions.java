@@ -2,8 +2,11 @@ package org.waybill.fusion;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.waybill.claim.Quantity;
@@ -35,13 +38,12 @@ final class Contradictions {
     List<Contradiction> found = new ArrayList<>();
     Set<String> seen = new HashSet<>();
     denials(fused, sorted, found, seen);
-    for (int i = 0; i < sorted.size(); i++) {
-      for (int j = i + 1; j < sorted.size(); j++) {
-        Traits a = sorted.get(i);
-        Traits b = sorted.get(j);
-        if (a.testimony().affirms()
-            && b.testimony().affirms()
-            && !a.testimony().source().equals(b.testimony().source())) {
+    List<Traits> distinct = distinct(sorted);
+    for (int i = 0; i < distinct.size(); i++) {
+      for (int j = i + 1; j < distinct.size(); j++) {
+        Traits a = distinct.get(i);
+        Traits b = distinct.get(j);
+        if (!a.testimony().source().equals(b.testimony().source())) {
           amount(a, b).ifPresent(words -> add(Kind.QUANTITY, a, b, fused, words, found, seen));
           date(a, b).ifPresent(words -> add(Kind.DATE, a, b, fused, words, found, seen));
           route(a, b).ifPresent(words -> add(Kind.ROUTE, a, b, fused, words, found, seen));
@@ -51,18 +53,37 @@ final class Contradictions {
     return found;
   }
 
+  /** Of what one principal affirms in the same numbers, days and places the first. */
+  private static List<Traits> distinct(List<Traits> sorted) {
+    Map<Object, Traits> distinct = new LinkedHashMap<>();
+    for (Traits t : sorted) {
+      if (t.testimony().affirms()) {
+        Object said =
+            List.of(
+                t.testimony().source(),
+                t.isTotal(),
+                t.when(),
+                t.situation().amounts(),
+                t.situation().legs().stream()
+                    .map(leg -> List.of(leg.index(), leg.origin(), leg.destination()))
+                    .toList());
+        distinct.putIfAbsent(said, t);
+      }
+    }
+    return List.copyOf(distinct.values());
+  }
+
   /** Each who stands for it against each who denies it; who denies his own word takes it back. */
   private void denials(
       FusedSituation fused, List<Traits> sorted, List<Contradiction> found, Set<String> seen) {
+    Map<String, Traits> byClaim = new HashMap<>();
+    sorted.forEach(t -> byClaim.putIfAbsent(t.testimony().claim(), t));
     for (Traits denial : sorted) {
       if (!denial.testimony().denies()) {
         continue;
       }
       for (Origin origin : fused.origins().counted()) {
-        Optional<Traits> assertion =
-            sorted.stream()
-                .filter(t -> t.testimony().claim().equals(origin.claims().get(0)))
-                .findFirst();
+        Optional<Traits> assertion = Optional.ofNullable(byClaim.get(origin.claims().get(0)));
         if (assertion.isEmpty()) {
           continue;
         }

@@ -7,8 +7,10 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.waybill.claim.Modality;
 import org.waybill.claim.Quantity;
 import org.waybill.fusion.Contradiction.Kind;
@@ -41,10 +43,13 @@ final class Disputes {
     }
     List<Contradiction> found = new ArrayList<>();
     Set<String> seen = new HashSet<>();
+    Set<String> compared = new HashSet<>();
     for (List<Cluster> block : blocks.values()) {
       for (int i = 0; i < block.size(); i++) {
         for (int j = i + 1; j < Math.min(block.size(), i + 20); j++) {
-          dispute(block.get(i), block.get(j), found, seen);
+          if (compared.add(block.get(i).fused().iri() + " " + block.get(j).fused().iri())) {
+            dispute(block.get(i), block.get(j), found, seen);
+          }
         }
       }
     }
@@ -74,13 +79,39 @@ final class Disputes {
     return keys;
   }
 
+  /** Of what one principal affirms in the same words for all that is compared the first. */
+  private static List<Traits> distinct(Cluster cluster) {
+    Map<Object, Traits> distinct = new LinkedHashMap<>();
+    cluster.members().stream()
+        .filter(t -> t.testimony().affirms())
+        .sorted((a, b) -> OriginCount.BY_PUBLICATION.compare(a.testimony(), b.testimony()))
+        .forEach(
+            t ->
+                distinct.putIfAbsent(
+                    List.of(
+                        t.testimony().source(),
+                        t.situation().supplier(),
+                        t.situation().recipient(),
+                        t.likeness()),
+                    t));
+    return List.copyOf(distinct.values());
+  }
+
+  private static Set<Optional<String>> suppliers(Cluster cluster) {
+    return cluster.members().stream()
+        .map(t -> t.situation().supplier())
+        .collect(Collectors.toSet());
+  }
+
   private void dispute(Cluster one, Cluster other, List<Contradiction> found, Set<String> seen) {
-    for (Traits a : one.members()) {
-      for (Traits b : other.members()) {
-        if (a.testimony().affirms()
-            && b.testimony().affirms()
-            && !a.testimony().source().equals(b.testimony().source())
-            && disputesSupplier(a, b)) {
+    Set<Optional<String>> suppliers = suppliers(one);
+    if (suppliers.size() == 1 && suppliers.equals(suppliers(other))) {
+      return;
+    }
+    List<Traits> others = distinct(other);
+    for (Traits a : distinct(one)) {
+      for (Traits b : others) {
+        if (!a.testimony().source().equals(b.testimony().source()) && disputesSupplier(a, b)) {
           boolean first = OriginCount.BY_PUBLICATION.compare(a.testimony(), b.testimony()) <= 0;
           Contradictions.add(
               Kind.SUPPLIER,

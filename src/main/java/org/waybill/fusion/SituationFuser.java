@@ -5,8 +5,6 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.BiFunction;
@@ -28,8 +26,7 @@ public final class SituationFuser implements Fuser {
     GoodsKinds kinds = new GoodsKinds(background.broader());
     Geography geography = new Geography(background);
     Statements statements = new Statements(background.copies());
-    Map<String, ReportedSituation> byIri =
-        all.stream().collect(Collectors.toMap(ReportedSituation::iri, s -> s));
+    PartyPairs parties = new PartyPairs(all);
     Cargoes cargoes = new Cargoes(all);
     Map<String, Set<String>> ships = cargoes.conveyances(all);
     List<Decision> decisions = new ArrayList<>();
@@ -39,7 +36,7 @@ public final class SituationFuser implements Fuser {
         step.cluster(
             SituationKind.TRANSFER,
             new Sums(kinds).marked(traits(all, SituationKind.TRANSFER, ships)),
-            t -> parties(t.situation(), byIri),
+            t -> parties.of(t.situation()).map(Set::of).orElse(Set.of()),
             new TransferComparison(kinds, statements)::compare);
     cargoes.group(transfers.stream().map(Cluster::members).toList());
     List<Cluster> shipments =
@@ -107,35 +104,6 @@ public final class SituationFuser implements Fuser {
         .filter(s -> s.kind() == kind)
         .map(s -> Traits.of(s, ships.getOrDefault(s.iri(), Set.of())))
         .toList();
-  }
-
-  /**
-   * Transfers are compared between the same parties in the same direction. Where a text leaves a
-   * party out, they are those of what it presents as the same, if it presents one pair only.
-   */
-  private static Set<String> parties(
-      ReportedSituation transfer, Map<String, ReportedSituation> byIri) {
-    Set<String> pairs =
-        pair(transfer)
-            .map(Set::of)
-            .orElseGet(
-                () ->
-                    transfer.same().stream()
-                        .map(byIri::get)
-                        .filter(Objects::nonNull)
-                        .filter(s -> agree(s.supplier(), transfer.supplier()))
-                        .filter(s -> agree(s.recipient(), transfer.recipient()))
-                        .flatMap(s -> pair(s).stream())
-                        .collect(Collectors.toSet()));
-    return pairs.size() == 1 ? pairs : Set.of();
-  }
-
-  private static Optional<String> pair(ReportedSituation transfer) {
-    return transfer.supplier().flatMap(s -> transfer.recipient().map(r -> s + " " + r));
-  }
-
-  private static boolean agree(Optional<String> one, Optional<String> other) {
-    return one.isEmpty() || other.isEmpty() || one.equals(other);
   }
 
   /** Shipments are compared on the same ship, or with the same transfers, or in one document. */

@@ -56,11 +56,10 @@ final class Totals {
     Map<String, List<Cluster>> byPair = new LinkedHashMap<>();
     for (Cluster cluster : transfers) {
       cluster.members().stream()
-          .map(Traits::situation)
-          .flatMap(
-              s -> s.supplier().flatMap(from -> s.recipient().map(to -> from + " " + to)).stream())
+          .flatMap(member -> PartyPairs.told(member.situation()).stream())
           .findFirst()
-          .ifPresent(pair -> byPair.computeIfAbsent(pair, k -> new ArrayList<>()).add(cluster));
+          .ifPresent(
+              pair -> byPair.computeIfAbsent(pair, k -> new ArrayList<>()).add(cluster));
     }
     List<Part> found = new ArrayList<>();
     for (List<Cluster> block : byPair.values()) {
@@ -79,8 +78,9 @@ final class Totals {
     if (!isWhole(whole) || !mayBePart(part)) {
       return Optional.empty();
     }
-    for (Traits p : part.members()) {
-      for (Traits w : whole.members()) {
+    List<Traits> wholes = distinct(whole);
+    for (Traits p : distinct(part)) {
+      for (Traits w : wholes) {
         Optional<String> words = counted(p, w);
         if (words.isPresent()) {
           return Optional.of(new Part(part.fused().iri(), whole.fused().iri(), words.get()));
@@ -88,6 +88,16 @@ final class Totals {
       }
     }
     return Optional.empty();
+  }
+
+  /** Large groups repeat themselves. */
+  private static List<Traits> distinct(Cluster cluster) {
+    Map<Object, Traits> distinct = new LinkedHashMap<>();
+    for (Traits t : cluster.members()) {
+      distinct.putIfAbsent(
+          List.of(t.likeness(), t.cues(), t.testimony().affirms(), t.testimony().published()), t);
+    }
+    return List.copyOf(distinct.values());
   }
 
   /** An order, a promise or a total; affirmed. */

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
 import org.waybill.cli.bench.Stopwatch.Time;
-import org.waybill.fusion.Fusion;
 import org.waybill.fusion.FusionListener;
 import org.waybill.fusion.FusionReport;
 import org.waybill.fusion.FusionRun;
@@ -43,12 +42,13 @@ public final class FusionBench {
   /**
    * What it took with some claims.
    *
-   * @param largest members of the largest fused situation
+   * @param fuse with what is written on the way
+   * @param commit until all is on disk
    */
   private record Measured(
-      long claims, FusionReport report, int largest, Time read, Time group, Time write, long peak) {
+      long claims, FusionReport report, Time read, Time fuse, Time commit, long peak) {
     Time all() {
-      return read.plus(group).plus(write);
+      return read.plus(fuse).plus(commit);
     }
   }
 
@@ -78,17 +78,16 @@ public final class FusionBench {
           new FusionRun(store, new Iris(), new SituationFuser(), Clock.systemUTC())
               .fuse(List.of(), phases);
       return new Measured(
-          claims, report, phases.largest, phases.read, phases.group, phases.write, Heap.peak());
+          claims, report, phases.read, phases.fuse, phases.commit, Heap.peak());
     }
   }
 
   /** Takes the time of each step. */
   private static final class Phases implements FusionListener {
     private Stopwatch watch = Stopwatch.ofProcess();
-    private Time read;
-    private Time group;
-    private Time write;
-    private int largest;
+    private Time read = Time.NONE;
+    private Time fuse = Time.NONE;
+    private Time commit = Time.NONE;
 
     @Override
     public void fusing(int situations) {
@@ -96,14 +95,13 @@ public final class FusionBench {
     }
 
     @Override
-    public void writing(Fusion fusion) {
-      group = lap();
-      largest = fusion.situations().stream().mapToInt(s -> s.members().size()).max().orElse(0);
+    public void fused(int situations) {
+      fuse = fuse.plus(lap());
     }
 
     @Override
     public void committed(FusionReport report) {
-      write = lap();
+      commit = lap();
     }
 
     private Time lap() {
@@ -123,11 +121,10 @@ public final class FusionBench {
         "claims",
         "reported",
         "fused",
-        "largest",
         "unsure",
         "read s",
-        "group s",
-        "write s",
+        "fuse s",
+        "commit s",
         "all s",
         "CPU s",
         "heap MB");
@@ -136,23 +133,22 @@ public final class FusionBench {
           m.claims(),
           m.report().reported(),
           m.report().situations(),
-          m.largest(),
           m.report().unsure(),
           m.read().wall(),
-          m.group().wall(),
-          m.write().wall(),
+          m.fuse().wall(),
+          m.commit().wall(),
           m.all().wall(),
           m.all().cpu(),
           m.peak());
     }
-    report.table("Growth by CPU time", "claims", "n log n", "group", "all");
+    report.table("Growth by CPU time", "claims", "n log n", "fuse", "all");
     for (int i = 1; i < measured.size(); i++) {
       Measured before = measured.get(i - 1);
       Measured m = measured.get(i);
       double allowed = nLogN(m.claims()) / nLogN(before.claims());
-      double grouping = m.group().cpu() / before.group().cpu();
+      double fusing = m.fuse().cpu() / before.fuse().cpu();
       double all = m.all().cpu() / before.all().cpu();
-      report.row(m.claims(), allowed, grouping, all);
+      report.row(m.claims(), allowed, fusing, all);
       report.target(
           String.format(Locale.ROOT, "growth to %,d claims, in n log n", m.claims()),
           "<= " + UNSTEADY,

@@ -33,11 +33,11 @@ class StoryRunTest {
         figures,
         () -> assertEquals(6, scores.stories()),
         () -> assertEquals(1.0, scores.pairs().score().precision(), "precision"),
-        () -> atLeast(0.595, scores.pairs().score().recall(), "recall"),
-        () -> atLeast(0.82, scores.origins().share(), "origins"),
-        () -> atLeast(0.757, scores.contradictions().score().f1(), "contradictions"),
-        () -> atLeast(0.70, scores.totals().share(), "totals"),
-        () -> atLeast(0.80, scores.ladders().share(), "ladders"));
+        () -> atLeast(0.64, scores.pairs().score().recall(), "recall"),
+        () -> atLeast(0.87, scores.origins().share(), "origins"),
+        () -> atLeast(0.81, scores.contradictions().score().f1(), "contradictions"),
+        () -> atLeast(0.75, scores.totals().share(), "totals"),
+        () -> atLeast(0.83, scores.ladders().share(), "ladders"));
   }
 
   private static void atLeast(double bound, double figure, String name) {
