@@ -72,11 +72,11 @@ public final class FusionBench {
         generated.load(store, generated.ofClaims(claims), LoadListener.SILENT);
       }
       progress.accept(String.format(Locale.ROOT, "fusing about %,d claims", claims));
+      FusionRun run = new FusionRun(store, new Iris(), new SituationFuser(), Clock.systemUTC());
+      run.drop();
       Phases phases = new Phases();
       Heap.reset();
-      FusionReport report =
-          new FusionRun(store, new Iris(), new SituationFuser(), Clock.systemUTC())
-              .fuse(List.of(), phases);
+      FusionReport report = run.fuse(List.of(), phases);
       return new Measured(
           claims, report, phases.read, phases.fuse, phases.commit, Heap.peak());
     }
