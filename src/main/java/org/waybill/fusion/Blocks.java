@@ -69,8 +69,7 @@ final class Blocks {
     return keys;
   }
 
-  private static Set<String> keys(
-      ReportedSituation situation, Cargoes cargoes, PartyPairs pairs) {
+  private static Set<String> keys(ReportedSituation situation, Cargoes cargoes, PartyPairs pairs) {
     Set<String> keys = new TreeSet<>();
     switch (situation.kind()) {
       case TRANSFER -> keys.addAll(parties(situation, pairs));

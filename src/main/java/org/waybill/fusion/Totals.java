@@ -58,8 +58,7 @@ final class Totals {
       cluster.members().stream()
           .flatMap(member -> PartyPairs.told(member.situation()).stream())
           .findFirst()
-          .ifPresent(
-              pair -> byPair.computeIfAbsent(pair, k -> new ArrayList<>()).add(cluster));
+          .ifPresent(pair -> byPair.computeIfAbsent(pair, k -> new ArrayList<>()).add(cluster));
     }
     List<Part> found = new ArrayList<>();
     for (List<Cluster> block : byPair.values()) {

@@ -77,8 +77,7 @@ public final class FusionBench {
       Phases phases = new Phases();
       Heap.reset();
       FusionReport report = run.fuse(List.of(), phases);
-      return new Measured(
-          claims, report, phases.read, phases.fuse, phases.commit, Heap.peak());
+      return new Measured(claims, report, phases.read, phases.fuse, phases.commit, Heap.peak());
     }
   }
 
