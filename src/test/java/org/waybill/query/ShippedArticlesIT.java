@@ -25,6 +25,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 import org.waybill.claim.ClaimExtractor;
+import org.waybill.fusion.FusionListener;
+import org.waybill.fusion.FusionRun;
+import org.waybill.fusion.SituationFuser;
 import org.waybill.rdf.Iris;
 import org.waybill.reference.Gazetteer;
 import org.waybill.store.GraphStore;
@@ -36,9 +39,9 @@ import org.waybill.store.StoreException;
 import org.waybill.text.TextAnalyser;
 
 /**
- * Asks the ready-made queries of the shipped articles, read by the built-in extractor, and compares
- * the answers with those recorded beside this test. A better extractor gives other answers: {@code
- * -Dwaybill.record=true} records them anew, to be read before they are committed.
+ * Asks the ready-made queries of the shipped articles, read by the built-in extractor and fused,
+ * and compares the answers with those recorded beside this test. A better extractor gives other
+ * answers: {@code -Dwaybill.record=true} records them anew, to be read before they are committed.
  *
  * <p>Which query is asked with which arguments is in {@code shipped-questions.tsv}.
  */
@@ -65,6 +68,8 @@ class ShippedArticlesIT {
             new Iris(),
             new LoadOptions(options.threads(), options.batchSize(), options.batchQuads(), CLOCK))
         .load(List.of(Path.of("data/articles")), LoadListener.SILENT);
+    new FusionRun(store, new Iris(), new SituationFuser(), CLOCK)
+        .fuse(List.of(), FusionListener.SILENT);
   }
 
   @AfterAll
