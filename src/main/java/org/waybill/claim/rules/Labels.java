@@ -1,7 +1,9 @@
 package org.waybill.claim.rules;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.waybill.reference.EntityType;
 import org.waybill.text.AnalysedText;
@@ -14,6 +16,7 @@ final class Labels {
   private final Lexicon lexicon;
   private final Cast cast;
   private final List<Reading> readings;
+  private final Map<String, Party> known = new HashMap<>();
 
   Labels(AnalysedText text, Lexicon lexicon, Cast cast, List<Reading> readings) {
     this.text = text;
@@ -22,8 +25,17 @@ final class Labels {
     this.readings = readings;
   }
 
-  /** Whom a transcript's label names: "MR. KIRBY". */
+  /** Whom a transcript's label names: "MR. KIRBY"; sought in the whole text, once a label. */
   Party labelled(String label) {
+    Party party = known.get(label);
+    if (party == null) {
+      party = find(label);
+      known.put(label, party);
+    }
+    return party;
+  }
+
+  private Party find(String label) {
     String surname = label.substring(label.lastIndexOf(' ') + 1).toLowerCase(Locale.ROOT);
     for (Reading reading : readings) {
       for (Mention m : reading.sentence().mentions()) {
