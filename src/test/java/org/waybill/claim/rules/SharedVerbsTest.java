@@ -68,8 +68,8 @@ class SharedVerbsTest {
           Turkey sent Libyan drones to Mali. | Turkey > Mali drone actual positive
           Japan gave Palau radars, and it is about to give it patrol boats. | Japan > Palau sensor actual positive, Japan > Palau patrolBoat planned positive
           Singapore is buying eight tanks from Germany. | Germany > Singapore tank planned positive
-          Britain blocked a sale of South Korean jets to Chile. | South Korea > Chile aircraft planned negative
-          Britain blocked a sale of jets to Chile. | United Kingdom > Chile aircraft planned negative
+          Britain blocked a sale of South Korean jets to Chile. | South Korea > Chile combatAircraft planned negative
+          Britain blocked a sale of jets to Chile. | United Kingdom > Chile combatAircraft planned negative
           Egypt bought 40 armoured cars from the Avibras company. | Avibras > Egypt armouredVehicle actual positive
           The Avibras company said it had sold rockets to Egypt. | Avibras > Egypt rocket actual positive
           Polish Armaments Group can deliver mines to the Polish army. | ''
