@@ -115,6 +115,7 @@ public final class AccountReader {
       List<String> members = fusion.members(iri);
       List<ReportedSituation> situations =
           members.stream().flatMap(m -> reported(m).stream()).toList();
+      Set<String> ours = Set.copyOf(members);
       List<Decision> decisions = fusion.decisions(members);
       return new Account(
           policy,
@@ -123,10 +124,10 @@ public final class AccountReader {
           fusion.label(iri),
           claims(situations),
           decisions.stream()
-              .filter(d -> members.contains(d.one()) && members.contains(d.other()))
+              .filter(d -> ours.contains(d.one()) && ours.contains(d.other()))
               .sorted(SUREST)
               .toList(),
-          beside(decisions, members),
+          beside(decisions, ours),
           fusion.contradictions(iri),
           fusion.parts(iri),
           fusion.totals(iri),
@@ -147,7 +148,7 @@ public final class AccountReader {
     }
 
     /** The near ones, and what keeps out a situation of which some pair alone would be the same. */
-    private List<Beside> beside(List<Decision> decisions, List<String> members) {
+    private List<Beside> beside(List<Decision> decisions, Set<String> members) {
       List<Beside> across =
           decisions.stream()
               .filter(d -> members.contains(d.one()) != members.contains(d.other()))
@@ -166,7 +167,7 @@ public final class AccountReader {
           .toList();
     }
 
-    private Beside beside(Decision decision, List<String> members) {
+    private Beside beside(Decision decision, Set<String> members) {
       boolean oneIsOurs = members.contains(decision.one());
       String other = oneIsOurs ? decision.other() : decision.one();
       Optional<String> fused = fusion.fused(other);

@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.StringReader;
 import java.nio.file.Path;
+import java.util.List;
 import org.eclipse.rdf4j.model.util.Values;
 import org.eclipse.rdf4j.rio.RDFFormat;
 import org.eclipse.rdf4j.rio.Rio;
@@ -118,6 +119,30 @@ class WhyCommandIT {
         .ends(0);
     waybill.run("fuse", "--store", store).ends(0);
     assertEquals(without(before), without(shells()));
+  }
+
+  @Test
+  void aFusedSituationStandsForTheMembersThatItHas() throws IOException {
+    waybill.run("fuse", "--store", store).ends(0);
+    JsonNode before = shells();
+    String member = before.at("/claims/1/situations/0").asText();
+    waybill
+        .run(
+            "judge",
+            "different",
+            member,
+            before.at("/fused").asText(),
+            "--why",
+            "another train",
+            "--by",
+            "Anna",
+            "--store",
+            store)
+        .ends(0);
+    waybill.run("fuse", "--store", store).ends(0);
+    assertEquals(
+        List.of(member),
+        why(member).get(0).findValues("situations").stream().map(s -> s.get(0).asText()).toList());
   }
 
   /** Without the time of the fusion. */
