@@ -209,7 +209,11 @@ final class ArticleReader {
     Sequels sequels = new Sequels(lexicon, nominals);
     for (Frame found : sifted) {
       Frame frame = partners.complete(reading, legislatures.states(found));
-      Frame filled = sequels.fill(reading, FrameSifter.fill(frame, known, SENTENCES_BACK), known);
+      Frame taken =
+          FrameSifter.introducesDeal(reading, frame)
+              ? frame
+              : FrameSifter.fill(frame, known, SENTENCES_BACK);
+      Frame filled = sequels.fill(reading, taken, known);
       trace.frame(filled, filled.complete() ? "kept" : "one end is missing");
       if (filled.complete()) {
         complete.add(filled);

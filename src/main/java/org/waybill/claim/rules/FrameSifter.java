@@ -2,7 +2,9 @@ package org.waybill.claim.rules;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
+import org.waybill.text.Token;
 
 /**
  * Puts the frames of a sentence in order: drops what another frame says better, fills a missing end
@@ -63,6 +65,22 @@ final class FrameSifter {
 
   private static boolean sharesEnd(Frame a, Frame b) {
     return a.suppliers().equals(b.suppliers()) || a.recipients().equals(b.recipients());
+  }
+
+  /** "A sale of 50 jets to Chad" tells of another deal than the one before; "the sale" may not. */
+  static boolean introducesDeal(Reading reading, Frame frame) {
+    int at = frame.trigger();
+    List<Token> tokens = reading.sentence().tokens();
+    return frame.rule().startsWith("noun:")
+        && ((at > 0 && isIndefinite(tokens.get(at - 1)))
+            || (at > 1
+                && isIndefinite(tokens.get(at - 2))
+                && tokens.get(at - 1).tag().startsWith("JJ")));
+  }
+
+  private static boolean isIndefinite(Token token) {
+    String word = token.text().toLowerCase(Locale.ROOT);
+    return word.equals("a") || word.equals("an") || word.equals("another");
   }
 
   /**
