@@ -93,14 +93,22 @@ public final class QueryBench {
       boolean there = GraphStore.exists(folder);
       try (GraphStore store = GraphStore.open(folder)) {
         if (!there) {
-          progress.accept(String.format(Locale.ROOT, "loading about %,d quads", size));
-          generated.load(store, generated.claims(size), LoadListener.SILENT);
+          prepare(store, size);
         }
         quads.add(store.stats().quads());
         measured.add(measure(store, cases, rare));
       }
     }
     return report(cases, sizes, quads, measured);
+  }
+
+  /** Loads generated claims of about so many quads and fuses them. */
+  private void prepare(GraphStore store, long size) throws StoreException {
+    progress.accept(String.format(Locale.ROOT, "loading about %,d quads", size));
+    generated.load(store, generated.claims(size), LoadListener.SILENT);
+    progress.accept("fusing");
+    new FusionRun(store, new Iris(), new SituationFuser(), Clock.systemUTC())
+        .fuse(List.of(), FusionListener.SILENT);
   }
 
   /**
@@ -116,12 +124,8 @@ public final class QueryBench {
     boolean there = GraphStore.exists(folder);
     try (GraphStore store = GraphStore.open(folder)) {
       if (!there) {
-        progress.accept(String.format(Locale.ROOT, "loading about %,d quads", size));
-        generated.load(store, generated.claims(size), LoadListener.SILENT);
+        prepare(store, size);
       }
-      progress.accept("fusing");
-      new FusionRun(store, new Iris(), new SituationFuser(), Clock.systemUTC())
-          .fuse(List.of(), FusionListener.SILENT);
       QueryRunner plain = runner(store);
       QueryRunner then = plain.from(Viewpoint.present().asOf(LATE));
       Policy policy = new PolicyLibrary(new Iris()).named("official-or-imagery");

@@ -78,6 +78,27 @@ class BenchTest {
         cells(json.at("/tables/0/rows"), "loader"));
   }
 
+  /**
+   * No generated claim lacks anything; none tells of meetings, uses, breaches, exchanges beside
+   * sales, evidence beside a second principal, or of one transfer in several outlets.
+   */
+  private static final Set<String> UNANSWERED =
+      Set.of(
+          "chains-of-states",
+          "drift-between-outlets",
+          "exchange-or-sale",
+          "incomplete-claims",
+          "meetings-before-transfers",
+          "meetings-that-led-to-transfers",
+          "through-third-states",
+          "two-sources-and-evidence",
+          "unnamed-sources-only",
+          "use-in-conflict",
+          "values-that-do-not-meet",
+          "violations-and-measures",
+          "wanted-then-seen",
+          "warnings-and-what-followed");
+
   @Test
   void everyQueryCaseHasAnAnswerThatGrowsNoLessThanTheStore() throws IOException, StoreException {
     JsonNode rows =
@@ -88,9 +109,7 @@ class BenchTest {
     for (JsonNode row : rows) {
       long small = row.get("size, 3000").asLong();
       assertTrue(small <= row.get("size, 6000").asLong(), row.toString());
-      // no generated claim lacks anything
-      assertEquals(
-          row.get("query").asText().equals("incomplete-claims"), small == 0, row::toString);
+      assertEquals(UNANSWERED.contains(row.get("query").asText()), small == 0, row::toString);
     }
   }
 
