@@ -509,10 +509,13 @@ class LoaderTest {
                 events.add("committed " + soFar.articles());
               }
             });
+    // an article is read on another thread while the next file is opened
     assertEquals(
-        List.of(
-            "reading a.json", "reading b.ttl", "loaded a true", "rejected b.ttl", "committed 1"),
-        events);
+        List.of("reading a.json", "loaded a true", "committed 1"),
+        events.stream().filter(e -> !e.contains("b.ttl")).toList());
+    assertEquals(
+        List.of("reading b.ttl", "rejected b.ttl", "committed 1"),
+        events.stream().filter(e -> !e.contains(" a")).toList());
   }
 
   @Test
