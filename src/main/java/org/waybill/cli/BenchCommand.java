@@ -15,7 +15,6 @@ import org.waybill.cli.bench.BenchReport;
 import org.waybill.cli.bench.EnduranceBench;
 import org.waybill.cli.bench.ExtractBench;
 import org.waybill.cli.bench.Folders;
-import org.waybill.cli.bench.FusionBench;
 import org.waybill.cli.bench.LoadBench;
 import org.waybill.cli.bench.MeasuringJvm;
 import org.waybill.cli.bench.QueryBench;
@@ -37,7 +36,7 @@ import picocli.CommandLine.Option;
       BenchCommand.Endurance.class,
       BenchCommand.Load.class,
       BenchCommand.Queries.class,
-      BenchCommand.Fusing.class
+      BenchFusionCommand.class
     },
     synopsisSubcommandLabel = "(extract | endurance | load | queries | fusion)",
     footer = {
@@ -134,7 +133,7 @@ final class BenchCommand implements Callable<Integer> {
     BenchReport measure(Path folder) throws IOException, StoreException;
   }
 
-  private static void progress(String message) {
+  static void progress(String message) {
     Console.err().println(message);
   }
 
@@ -388,51 +387,6 @@ final class BenchCommand implements Callable<Integer> {
                             folder, Optional.ofNullable(only), seconds, BenchCommand::progress);
                     return views ? bench.views(quads.get(0)) : bench.run(quads);
                   }));
-    }
-  }
-
-  /** Measures fusion. */
-  @Command(
-      name = "fusion",
-      mixinStandardHelpOptions = true,
-      description = {
-        "Measure how long stores of generated claims take to be fused, in 4 GB of heap,",
-        "and whether the time grows no faster than n log n."
-      },
-      footer = {
-        "",
-        "Examples:",
-        "  ./waybill bench fusion --claims 10000,100000",
-        "  ./waybill bench fusion --claims 1000000 --work /big/disk"
-      })
-  static final class Fusing implements Callable<Integer> {
-    @Mixin private Printing printing;
-    @Mixin private WorkFolder work;
-
-    @Option(
-        names = "--claims",
-        paramLabel = "N",
-        split = ",",
-        defaultValue = "10000,100000",
-        description = "about how many in each store (default: ${DEFAULT-VALUE})")
-    private List<Long> claims;
-
-    @Override
-    public Integer call() {
-      if (claims.stream().anyMatch(c -> c < 1)) {
-        throw CommandFailed.usage("--claims is at least 1");
-      }
-      List<String> arguments =
-          new ArrayList<>(
-              List.of(
-                  "fusion",
-                  "--claims",
-                  String.join(",", claims.stream().map(Object::toString).toList())));
-      arguments.addAll(work.arguments());
-      return printing.run(
-          "4g",
-          arguments,
-          () -> work.with(folder -> new FusionBench(folder, BenchCommand::progress).run(claims)));
     }
   }
 }

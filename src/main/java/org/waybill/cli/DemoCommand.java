@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.waybill.fusion.FusionRun;
 import org.waybill.query.AnswerFormat;
 import org.waybill.query.NamedQuery;
 import org.waybill.query.QueryAnswer;
@@ -58,7 +59,10 @@ final class DemoCommand implements Callable<Integer> {
     ServeCommand.checkPort(port);
     Path folder = store.folderOr("demo");
     try (GraphStore open = StoreOption.open(folder)) {
-      load(open, folder);
+      boolean loaded = load(open, folder);
+      if (loaded || !open.hasGraph(new Iris().fusionIri(FusionRun.ALL))) {
+        FuseCommand.fuse(open);
+      }
       QueryRunner runner =
           new QueryRunner(open.view(), Gazetteer.shipped(), new Iris(), QueryLimits.none());
       ask(
@@ -80,18 +84,19 @@ final class DemoCommand implements Callable<Integer> {
     }
   }
 
-  private static void load(GraphStore store, Path folder) throws StoreException, IOException {
+  /** Whether something had to be loaded. */
+  private static boolean load(GraphStore store, Path folder) throws StoreException, IOException {
     PrintStream err = Console.err();
     Path articles = ShippedArticles.folder();
     StoreStats stats = store.stats();
     if (stats.lastLoad().isPresent() && stats.lastLoad().get().isAfter(newest(articles))) {
       err.println(
           "The shipped articles are in " + folder + " already: " + stats.claims() + " claims.");
-      return;
+      return false;
     }
     err.println("Reading the shipped articles in " + articles + " ...");
     LoadCommand.load(store, List.of(articles), new Extractors(), LoadOptions.defaults());
-    FuseCommand.fuse(store);
+    return true;
   }
 
   /** When the articles, or the program that reads them, last changed. */

@@ -106,6 +106,12 @@ final class EvaluateCommand implements Callable<Integer> {
     if ((gold == null) == (stories == null)) {
       throw CommandFailed.usage("name a folder of annotations, or --fusion and one of stories");
     }
+    if (stories == null && extracted) {
+      throw CommandFailed.usage("--extracted needs --fusion");
+    }
+    if (stories != null && (answers != null || perArticle || details || report != null || json())) {
+      throw CommandFailed.usage("with --fusion there are only --extracted and --errors");
+    }
     return stories == null ? claims() : fusion();
   }
 

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.Callable;
+import org.waybill.fusion.FusionRun;
 import org.waybill.query.AnswerFormat;
 import org.waybill.query.NamedQuery;
 import org.waybill.query.QueryAnswer;
@@ -102,15 +103,16 @@ final class QueryCommand implements Callable<Integer> {
   public Integer call() {
     try {
       AnswerFormat answerFormat = AnswerFormat.of(format);
-      try (GraphStore open = create ? StoreOption.open(store.folder()) : store.openExisting();
-          QueryAnswer answer =
-              ask(
-                  view.of(
-                      new QueryRunner(open.view(), Gazetteer.shipped(), new Iris(), limits())
-                          .allowing(services)))) {
-        answer.write(answerFormat, Console.data(), width());
-        Console.data().flush();
-        return ExitCode.DONE;
+      try (GraphStore open = create ? StoreOption.open(store.folder()) : store.openExisting()) {
+        tellIfNotFused(open);
+        QueryRunner runner =
+            new QueryRunner(open.view(), Gazetteer.shipped(), new Iris(), limits())
+                .allowing(services);
+        try (QueryAnswer answer = ask(view.of(runner))) {
+          answer.write(answerFormat, Console.data(), width());
+          Console.data().flush();
+          return ExitCode.DONE;
+        }
       }
     } catch (QueryLimitException e) {
       throw CommandFailed.nothingDone(e);
@@ -118,6 +120,18 @@ final class QueryCommand implements Callable<Integer> {
       throw CommandFailed.usage(e.getMessage());
     } catch (IOException e) {
       throw CommandFailed.nothingDone("the answer cannot be written: " + CommandFailed.reason(e));
+    }
+  }
+
+  /** An empty answer would look as if there were nothing of the kind. */
+  private void tellIfNotFused(GraphStore open) {
+    boolean fused =
+        QueryLibrary.shipped().all().stream()
+            .anyMatch(q -> q.name().equals(words.get(0)) && q.tags().contains("fused"));
+    if (fused && !open.hasGraph(new Iris().fusionIri(FusionRun.ALL))) {
+      Console.err()
+          .println(
+              "waybill: what is the same was not looked for in this store yet: ./waybill fuse");
     }
   }
 

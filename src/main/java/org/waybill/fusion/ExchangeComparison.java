@@ -24,12 +24,7 @@ final class ExchangeComparison {
 
   List<Reason> compare(Traits a, Traits b) {
     List<Reason> reasons = new ArrayList<>();
-    if (a.situation().modality() != b.situation().modality()) {
-      reasons.add(
-          Reason.veto(
-              "modality",
-              a.situation().modality().notation() + " and " + b.situation().modality().notation()));
-    }
+    Modalities.compare(a, b, reasons);
     if (!givers(a.situation()).equals(givers(b.situation()))) {
       reasons.add(Reason.veto("parties", "not the same parties"));
       return reasons;

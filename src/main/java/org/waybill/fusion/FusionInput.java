@@ -1,5 +1,6 @@
 package org.waybill.fusion;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -10,6 +11,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.apache.jena.query.Dataset;
+import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.system.Txn;
 import org.waybill.rdf.Iris;
 
@@ -39,11 +41,26 @@ public record FusionInput(
   public static FusionInput read(Dataset view, Iris iris) {
     return Txn.calculateRead(
         view,
-        () -> {
-          ReportedReader reader = new ReportedReader(view.asDatasetGraph(), iris);
-          List<ReportedSituation> reported = reader.readAll();
-          return new FusionInput(reported, Judgements.inForce(view), reader.background());
-        });
+        () -> read(view.asDatasetGraph(), iris, Judgements.inForce(view), FusionListener.SILENT));
+  }
+
+  /**
+   * Reads what is seen within the transaction of this thread.
+   *
+   * @param listener is told of each graph that was read
+   */
+  static FusionInput read(
+      DatasetGraph graphs, Iris iris, List<Judgement> judgements, FusionListener listener) {
+    ReportedReader reader = new ReportedReader(graphs, iris);
+    Collection<String> sources = reader.sources();
+    listener.reading(sources.size());
+    List<ReportedSituation> reported = new ArrayList<>();
+    for (String source : sources) {
+      reader.read(source, reported::add);
+      listener.read(source);
+    }
+    reader.tellLeftOut();
+    return new FusionInput(reported, judgements, reader.background());
   }
 
   /** The part of which the claims fit. */

@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
@@ -73,9 +72,6 @@ public final class FusionRun {
     this.meta = Terms.node(iris.graphBase() + "meta");
   }
 
-  /** What was read of a store. */
-  private record Input(List<ReportedSituation> reported, Background background) {}
-
   /** What was found in a part. */
   private record Found(int situations, Background background, Fusion fusion) {}
 
@@ -89,20 +85,21 @@ public final class FusionRun {
       throws StoreException {
     Instant started = clock.instant();
     long begin = System.nanoTime();
-    Input input = store.read(data -> read(data.asDatasetGraph(), listener));
-    listener.fusing(input.reported.size());
+    FusionInput input =
+        store.read(data -> FusionInput.read(data.asDatasetGraph(), iris, judgements, listener));
+    listener.fusing(input.reported().size());
     FusionTally tally = new FusionTally();
     store.write(
         data -> {
           DatasetGraph graphs = data.asDatasetGraph();
           graphs.deleteAny(graph, Node.ANY, Node.ANY, Node.ANY);
           writer.describeRun(graphs::add);
-          write(input, judgements, graphs, tally, listener);
+          write(input, graphs, tally, listener);
           tally.statements(size(graphs));
           describe(graphs, started, tally.statements());
         });
     FusionReport report =
-        tally.report(input.reported.size(), Duration.ofNanos(System.nanoTime() - begin));
+        tally.report(input.reported().size(), Duration.ofNanos(System.nanoTime() - begin));
     listener.committed(report);
     return report;
   }
@@ -112,12 +109,8 @@ public final class FusionRun {
    * is in memory only until it is written.
    */
   private void write(
-      Input input,
-      List<Judgement> judgements,
-      DatasetGraph graphs,
-      FusionTally tally,
-      FusionListener listener) {
-    SupplierDisputes disputes = new SupplierDisputes(fuser, input.reported, input.background);
+      FusionInput input, DatasetGraph graphs, FusionTally tally, FusionListener listener) {
+    SupplierDisputes disputes = new SupplierDisputes(fuser, input.reported(), input.background());
     try (OrderedWork<Found, RuntimeException> work =
         new OrderedWork<>(
             Runtime.getRuntime().availableProcessors(),
@@ -127,10 +120,12 @@ public final class FusionRun {
               tally.add(fusion);
               listener.fused(found.situations);
             })) {
-      for (List<ReportedSituation> part : parts(Blocks.of(input.reported, judgements))) {
-        Background background = input.background.of(documents(part));
+      for (List<ReportedSituation> part : parts(Blocks.of(input.reported(), input.judgements()))) {
+        Background background = input.background().of(documents(part));
         work.submit(
-            () -> new Found(part.size(), background, fuser.fuse(part, judgements, background)));
+            () ->
+                new Found(
+                    part.size(), background, fuser.fuse(part, input.judgements(), background)));
       }
       work.drain();
     }
@@ -162,18 +157,6 @@ public final class FusionRun {
     Set<String> documents = new HashSet<>();
     part.forEach(situation -> documents.add(situation.testimony().document()));
     return documents;
-  }
-
-  private Input read(DatasetGraph graphs, FusionListener listener) {
-    ReportedReader reader = new ReportedReader(graphs, iris);
-    Collection<String> sources = reader.sources();
-    listener.reading(sources.size());
-    List<ReportedSituation> reported = new ArrayList<>();
-    for (String source : sources) {
-      reader.read(source, reported::add);
-      listener.read(source);
-    }
-    return new Input(reported, reader.background());
   }
 
   /** Counted in the store: what is said twice is there once. */

@@ -16,7 +16,6 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.Quad;
 import org.waybill.claim.Modality;
 import org.waybill.fusion.Decision.Verdict;
-import org.waybill.fusion.Origins.Why;
 import org.waybill.rdf.Iris;
 
 /**
@@ -137,19 +136,26 @@ public final class FusionWriter {
       fusion.totals().forEach(this::total);
     }
 
+    /** Whether its principal denied the same later. */
+    private boolean isTakenBack(Testimony said, FusedSituation fused) {
+      return fusion.contradictions().stream()
+          .filter(c -> c.kind() == Contradiction.Kind.RETRACTION && c.about().equals(fused.iri()))
+          .map(c -> testimonies.get(c.other()))
+          .anyMatch(
+              denial ->
+                  denial.source().equals(said.source())
+                      && OriginCount.BY_PUBLICATION.compare(said, denial) < 0);
+    }
+
     /** Only what some claim that counts affirms as having come about. */
     private void saidToSupply(FusedSituation fused) {
       if (fused.kind() != SituationKind.TRANSFER) {
         return;
       }
-      Set<String> retracted = new HashSet<>();
-      fused.origins().leftOut().stream()
-          .filter(left -> left.why() == Why.RETRACTED)
-          .forEach(left -> retracted.add(left.claim()));
       for (ReportedSituation member : fused.members()) {
         if (member.modality() == Modality.ACTUAL
             && member.testimony().affirms()
-            && !retracted.contains(member.testimony().claim())
+            && !isTakenBack(member.testimony(), fused)
             && member.supplier().isPresent()
             && member.recipient().isPresent()) {
           triples.add(

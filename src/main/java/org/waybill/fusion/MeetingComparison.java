@@ -19,12 +19,7 @@ final class MeetingComparison {
 
   List<Reason> compare(Traits a, Traits b) {
     List<Reason> reasons = new ArrayList<>();
-    if (a.situation().modality() != b.situation().modality()) {
-      reasons.add(
-          Reason.veto(
-              "modality",
-              a.situation().modality().notation() + " and " + b.situation().modality().notation()));
-    }
+    Modalities.compare(a, b, reasons);
     Set<String> shared = new TreeSet<>(a.situation().participants());
     shared.retainAll(b.situation().participants());
     if (shared.size() < 2) {

@@ -41,7 +41,6 @@ public record Origins(List<Origin> counted, List<LeftOut> leftOut) {
     OWN_VOICE_BESIDE_CITATION("ownVoiceBesideCitation"),
     DENIAL("denial"),
     SAME_PRINCIPAL("samePrincipal"),
-    RETRACTED("retracted"),
     DECLINES("declines");
 
     private final String notation;

@@ -137,6 +137,11 @@ public final class ReportedReader {
   /** Reads all, document by document. */
   public void read(Consumer<ReportedSituation> out) {
     sources().forEach(source -> read(source, out));
+    tellLeftOut();
+  }
+
+  /** Warns of situations that were read but cannot be fused. */
+  void tellLeftOut() {
     if (leftOut > 0) {
       LOG.warn(
           "{} situations without claim, speaker or modality are left out; validate names them",

@@ -22,12 +22,7 @@ final class ShipmentComparison {
 
   List<Reason> compare(Traits a, Traits b) {
     List<Reason> reasons = new ArrayList<>();
-    if (a.situation().modality() != b.situation().modality()) {
-      reasons.add(
-          Reason.veto(
-              "modality",
-              a.situation().modality().notation() + " and " + b.situation().modality().notation()));
-    }
+    Modalities.compare(a, b, reasons);
     Conveyances.compare(a, b, reasons);
     Times.compare(a, b, reasons);
     route(a, b, reasons);

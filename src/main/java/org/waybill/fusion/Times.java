@@ -1,5 +1,6 @@
 package org.waybill.fusion;
 
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
@@ -14,6 +15,8 @@ final class Times {
 
   private static final int MOST_DAYS_APART_OF_VAGUE = 30;
   private static final int TWO_MONTHS = 62;
+
+  private static final int LONG_AGO_DAYS = 183;
 
   private Times() {}
 
@@ -37,6 +40,23 @@ final class Times {
           one.earliest().equals(other.earliest()) && one.latest().equals(other.latest());
       reasons.add(new Reason("time", equal ? 0.25 : 0.15, words));
     }
+  }
+
+  /** In one text news has no date and is of these days; what is half a year back is background. */
+  static void compareInOneText(Traits a, Traits b, List<Reason> reasons) {
+    boolean oneText = a.testimony().document().equals(b.testimony().document());
+    if (oneText && (isOfLongAgo(a, b) || isOfLongAgo(b, a))) {
+      reasons.add(new Reason("time", -0.3, "one is of long ago, the other has no date"));
+    }
+  }
+
+  private static boolean isOfLongAgo(Traits dated, Traits undated) {
+    Optional<LocalDate> end = dated.when().flatMap(Period::latest);
+    Optional<LocalDate> published = undated.testimony().published();
+    return undated.when().isEmpty()
+        && end.isPresent()
+        && published.isPresent()
+        && ChronoUnit.DAYS.between(end.get(), published.get()) > LONG_AGO_DAYS;
   }
 
   /** Whether one begins only when the other is over by more than one event may last. */

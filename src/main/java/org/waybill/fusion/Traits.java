@@ -44,7 +44,7 @@ record Traits(
   /**
    * Reads them.
    *
-   * @param conveyances of the shipments that the same claim depicts
+   * @param conveyances names of the ships that carry it, from the shipments of the same text
    */
   static Traits of(ReportedSituation situation, Set<String> conveyances) {
     String goods =

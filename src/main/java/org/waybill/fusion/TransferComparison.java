@@ -11,10 +11,10 @@ import org.waybill.claim.Modality;
 /**
  * What speaks for and against two reported transfers between the same parties being one.
  *
- * <p>The pair of parties is a condition and counts nothing. The weights were set on the stories of
- * the fusion corpus and are to be read as "how many such reasons make it sure": {@link
- * Comparisons#SAME} is reached by an equal number and the same designation, by the same statement
- * quoted by two outlets within days, by the same day and kind of goods.
+ * <p>The pair of parties is a condition and counts nothing. A weight says how many such reasons
+ * make it sure: {@link Decisions#SAME} is reached by an equal number and the same designation, by
+ * the same statement quoted by two outlets within days, by the same day and kind of goods. The
+ * figures and what they were tried on are in {@code docs/decisions.md}.
  */
 final class TransferComparison {
   private final GoodsKinds kinds;
@@ -34,6 +34,7 @@ final class TransferComparison {
     // a total counts until its own day; the time of a plan is that of the decision or of its goal
     if (!(a.isTotal() && b.isTotal()) && a.situation().modality() == b.situation().modality()) {
       Times.compare(a, b, reasons);
+      Times.compareInOneText(a, b, reasons);
     }
     Conveyances.compare(a, b, reasons);
     statements.compare(a, b, reasons);
@@ -47,8 +48,7 @@ final class TransferComparison {
       return;
     }
     if (!Set.of(one, other).equals(Set.of(Modality.ACTUAL, Modality.PLANNED))) {
-      reasons.add(
-          Reason.veto("modality", "one is " + one.notation() + ", the other " + other.notation()));
+      Modalities.compare(a, b, reasons);
       return;
     }
     Traits actual = one == Modality.ACTUAL ? a : b;

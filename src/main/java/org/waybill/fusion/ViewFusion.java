@@ -42,19 +42,16 @@ public final class ViewFusion implements Derivation {
 
   @Override
   public Collection<Quad> of(DatasetGraph graphs, Viewpoint viewpoint) {
-    ReportedReader reader = new ReportedReader(graphs, iris);
-    List<ReportedSituation> reported = reader.readAll();
-    Background background = reader.background();
     Dataset view = DatasetFactory.wrap(graphs);
     List<Judgement> judgements =
         viewpoint
             .enteredBy()
             .map(then -> Judgements.inForce(view, then))
             .orElseGet(() -> Judgements.inForce(view));
+    FusionInput input = FusionInput.read(graphs, iris, judgements, FusionListener.SILENT);
     String policy = viewpoint.choice().map(ClaimChoice::name).orElse(FusionRun.ALL);
     List<Quad> quads = new ArrayList<>();
-    new FusionWriter(iris, policy, policy)
-        .write(fuser.fuse(reported, judgements, background), background, quads::add);
+    new FusionWriter(iris, policy, policy).write(input.fuse(fuser), input.background(), quads::add);
     return quads;
   }
 }

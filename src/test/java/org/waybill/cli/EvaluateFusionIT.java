@@ -61,6 +61,17 @@ class EvaluateFusionIT {
   }
 
   @Test
+  void optionsThatItDoesNotHaveAreRefused() throws IOException {
+    for (String option : List.of("--details", "--per-article", "--format=json")) {
+      Waybill.shared()
+          .run("evaluate", "--fusion", STORIES, option)
+          .ends(2)
+          .says("only --extracted and --errors");
+    }
+    Waybill.shared().run("evaluate", STORIES, "--extracted").ends(2).says("--extracted needs");
+  }
+
+  @Test
   void aFolderWithoutStoriesIsNamedInOneLine() throws IOException {
     Waybill.shared()
         .run("evaluate", "--fusion", temp)

@@ -119,18 +119,37 @@ class FusionWriterTest {
   void aClaimThatWasTakenBackCarriesNoSupply() {
     ReportedSituation said =
         transfer("a", testimony("a", "n", Stance.ASSERTS), Modality.ACTUAL, List.of());
+    ReportedSituation takenBack =
+        transfer("b", testimony("b", "n", Stance.DENIES), Modality.ACTUAL, List.of());
+    Contradiction retraction =
+        new Contradiction(
+            Contradiction.Kind.RETRACTION,
+            ID + "claim/a",
+            ID + "claim/b",
+            ID + "fused/a",
+            "taken back");
+
+    assertFalse(saysToSupply(List.of(retraction), said, takenBack));
+    assertTrue(saysToSupply(List.of(), said, takenBack), "a denial alone takes nothing back");
+    ReportedSituation byAnother =
+        transfer("c", testimony("c", "m", Stance.ASSERTS), Modality.ACTUAL, List.of());
+    assertTrue(saysToSupply(List.of(retraction), said, takenBack, byAnother));
+    ReportedSituation afterAll =
+        transfer("d", testimony("d", "n", Stance.CONFIRMS), Modality.ACTUAL, List.of());
+    assertTrue(saysToSupply(List.of(retraction), said, takenBack, afterAll));
+  }
+
+  private static boolean saysToSupply(
+      List<Contradiction> contradictions, ReportedSituation... members) {
     FusedSituation fused =
         new FusedSituation(
             ID + "fused/a",
             SituationKind.TRANSFER,
-            List.of(said),
-            new Origins(
-                List.of(), List.of(new LeftOut(ID + "claim/a", Why.RETRACTED, Optional.empty()))),
+            List.of(members),
+            new Origins(List.of(), List.of()),
             Map.of());
-
-    assertFalse(
-        written(new Fusion(List.of(fused), List.of(), List.of(), List.of(), List.of()))
-            .contains(Node.ANY, Node.ANY, Terms.SAID_TO_SUPPLY, Node.ANY));
+    return written(new Fusion(List.of(fused), List.of(), contradictions, List.of(), List.of()))
+        .contains(Node.ANY, Node.ANY, Terms.SAID_TO_SUPPLY, Node.ANY);
   }
 
   @Test

@@ -57,6 +57,17 @@ class SituationFuserTest {
   }
 
   @Test
+  void whatATextTellsOfLongAgoIsNotItsNews() {
+    Reported news = transfer("a").of("tank", "tanks").in("d").by("state/eastland");
+    Reported background = transfer("b").of("tank", "60 tanks").amount(60, "item").in("d");
+
+    assertEquals(Set.of(Set.of("a", "b")), groups(fuse(news, background)));
+    assertEquals(
+        Set.of(Set.of("a"), Set.of("b")),
+        groups(fuse(news, background.at("1998-01-01", "1998-12-31"))));
+  }
+
+  @Test
   void twoAlikeShipmentsAWeekApartStayTwo() {
     Fusion fusion =
         fuse(

@@ -6,9 +6,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.stream.Stream;
 import org.waybill.claim.Claims;
@@ -86,14 +87,17 @@ public record Story(
     Path folder = file.toAbsolutePath().getParent();
     try {
       JsonNode json = JSON.readTree(Files.readString(file));
-      return new Story(
-          name.substring(0, name.length() - ENDING.length()),
-          folder,
-          EvaluationFiles.gold(folder),
-          each(json, "clusters").map(Story::cluster).toList(),
-          each(json, "unsure").map(p -> new Pair(text(p, 0), text(p, 1))).toList(),
-          each(json, "contradictions").map(Story::dispute).toList(),
-          each(json, "totals").map(Story::count).toList());
+      Story story =
+          new Story(
+              name.substring(0, name.length() - ENDING.length()),
+              folder,
+              EvaluationFiles.gold(folder),
+              each(json, "clusters").map(Story::cluster).toList(),
+              each(json, "unsure").map(p -> new Pair(text(p, 0), text(p, 1))).toList(),
+              each(json, "contradictions").map(Story::dispute).toList(),
+              each(json, "totals").map(Story::count).toList());
+      story.checkReferences();
+      return story;
     } catch (com.fasterxml.jackson.core.JsonProcessingException e) {
       throw new IOException(file + " is no JSON: " + e.getOriginalMessage(), e);
     } catch (IllegalArgumentException e) {
@@ -146,13 +150,51 @@ public record Story(
     return json.get(field).asText();
   }
 
-  /** The claims document of a reference. */
-  Map.Entry<String, String> split(String reference) {
-    int hash = reference.indexOf('#');
-    if (hash < 0 || !gold.containsKey(reference.substring(0, hash))) {
-      throw new IllegalArgumentException(
-          "story " + name + " has no claims for the reference '" + reference + "'");
+  /** A reference that leads nowhere would count as an error of the fusion. */
+  private void checkReferences() {
+    Set<String> clustered = new HashSet<>();
+    Set<String> ids = new HashSet<>();
+    for (Cluster cluster : clusters) {
+      ids.add(cluster.id());
+      for (String member : cluster.members()) {
+        check(member);
+        if (!clustered.add(member)) {
+          throw new IllegalArgumentException("'" + member + "' is in two clusters");
+        }
+      }
+      cluster.origins().forEach(claims -> claims.forEach(this::check));
     }
-    return Map.entry(reference.substring(0, hash), reference.substring(hash + 1));
+    unsure.forEach(this::check);
+    totals.forEach(count -> check(count.pair()));
+    for (Dispute dispute : contradictions) {
+      check(dispute.between());
+      if (!ids.contains(dispute.about())) {
+        throw new IllegalArgumentException("there is no cluster '" + dispute.about() + "'");
+      }
+    }
+  }
+
+  private void check(Pair pair) {
+    check(pair.one());
+    check(pair.other());
+  }
+
+  private void check(String reference) {
+    int hash = reference.indexOf('#');
+    Claims claims = hash < 0 ? null : gold.get(reference.substring(0, hash));
+    if (claims == null || !ids(claims).contains(reference.substring(hash + 1))) {
+      throw new IllegalArgumentException(
+          "no annotation has what the reference '" + reference + "' names");
+    }
+  }
+
+  private static Set<String> ids(Claims claims) {
+    Set<String> ids = new HashSet<>();
+    claims.claims().forEach(c -> ids.add(c.id()));
+    claims.transfers().forEach(s -> ids.add(s.id()));
+    claims.shipments().forEach(s -> ids.add(s.id()));
+    claims.meetings().forEach(s -> ids.add(s.id()));
+    claims.exchanges().forEach(s -> ids.add(s.id()));
+    return ids;
   }
 }
