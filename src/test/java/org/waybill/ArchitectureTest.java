@@ -37,6 +37,7 @@ class ArchitectureTest {
           "store",
           "fusion",
           "query",
+          "page",
           "server",
           "cli");
 

@@ -96,6 +96,7 @@ final class ServeCommand implements Callable<Integer> {
                 },
                 "stop"));
     Console.out().println("Waybill answers at " + server.address());
+    Console.out().println("  pages            " + server.address());
     Console.out().println("  SPARQL           " + server.address().resolve("/sparql"));
     Console.out().println("  ready questions  " + server.address().resolve("/api/queries"));
     Console.out().println("Stop it with Ctrl-C.");

@@ -13,6 +13,7 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.query.ARQ;
 import org.apache.jena.query.Dataset;
+import org.apache.jena.query.DatasetFactory;
 import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryException;
 import org.apache.jena.query.QueryFactory;
@@ -203,6 +204,59 @@ public final class QueryRunner {
           last,
           new IriNames(base, Map.of()));
     }
+  }
+
+  /** A ready-made query as it is asked with these arguments, to be read and asked elsewhere. */
+  public String sparql(NamedQuery query, Map<String, String> arguments) {
+    return narrowed(query, arguments).toString();
+  }
+
+  /** A query with IRIs in the place of some of its variables. */
+  public String sparql(String sparql, Map<String, String> iris) {
+    return withValues(sparql, iris).toString();
+  }
+
+  private static Query withValues(String sparql, Map<String, String> iris) {
+    Map<Var, Node> values = new HashMap<>();
+    iris.forEach((name, iri) -> values.put(Var.alloc(name), NodeFactory.createURI(iri)));
+    return QueryTransformOps.replaceVars(parse(sparql), values);
+  }
+
+  /**
+   * Reads all rows of a SELECT query.
+   *
+   * @param iris values of some of its variables
+   */
+  public List<Row> rows(String sparql, Map<String, String> iris) {
+    try (QueryAnswer answer = run(withValues(sparql, iris))) {
+      return answer.read().stream().map(QueryRunner::row).toList();
+    }
+  }
+
+  /**
+   * Reads all rows of a ready-made query.
+   *
+   * @see #run(NamedQuery, Map)
+   */
+  public List<Row> rows(NamedQuery query, Map<String, String> arguments) {
+    try (QueryAnswer answer = run(query, arguments)) {
+      return answer.read().stream().map(QueryRunner::row).toList();
+    }
+  }
+
+  private static Row row(Binding binding) {
+    Map<String, String> values = new HashMap<>();
+    binding.forEach(
+        (variable, node) ->
+            values.put(
+                variable.getVarName(),
+                node.isLiteral() ? node.getLiteralLexicalForm() : node.toString()));
+    return new Row(values);
+  }
+
+  /** The graphs that queries see, for reading. */
+  public Dataset dataset() {
+    return DatasetFactory.wrap(graphs);
   }
 
   /**

@@ -22,6 +22,24 @@ final class DataVersion {
     return store.map(StoreView::version);
   }
 
+  /**
+   * Whether a client has the answer of that tag.
+   *
+   * @param known the header If-None-Match, or null
+   */
+  static boolean matches(String known, String tag) {
+    if (known == null) {
+      return false;
+    }
+    for (String each : known.split(",")) {
+      String candidate = each.strip();
+      if (candidate.equals("*") || candidate.replaceFirst("^W/", "").equals(tag)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** An entity tag, quotes included, of an answer made from this version. */
   static String tag(String... parts) {
     try {

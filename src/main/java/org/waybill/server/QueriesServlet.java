@@ -105,7 +105,7 @@ final class QueriesServlet extends ReadOnlyServlet {
       try {
         Optional<String> tag = tag(query, arguments, view, type, json, limit, offset);
         tag.ifPresent(value -> response.setHeader("ETag", value));
-        if (tag.isPresent() && matches(request, tag.get())) {
+        if (tag.isPresent() && DataVersion.matches(request.getHeader("If-None-Match"), tag.get())) {
           response.setStatus(304);
           return;
         }
@@ -172,20 +172,6 @@ final class QueriesServlet extends ReadOnlyServlet {
                     view.given().toString(),
                     json ? "page" : type.mediaType(),
                     limit + "+" + offset));
-  }
-
-  private static boolean matches(HttpServletRequest request, String tag) {
-    String known = request.getHeader("If-None-Match");
-    if (known == null) {
-      return false;
-    }
-    for (String each : known.split(",")) {
-      String candidate = each.strip();
-      if (candidate.equals("*") || candidate.replaceFirst("^W/", "").equals(tag)) {
-        return true;
-      }
-    }
-    return false;
   }
 
   private static String address(

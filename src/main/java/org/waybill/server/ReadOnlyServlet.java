@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.waybill.page.ErrorPage;
 import org.waybill.query.QueryArgumentException;
 import org.waybill.query.QueryException;
 import org.waybill.query.QueryLimitException;
@@ -109,8 +110,7 @@ abstract class ReadOnlyServlet extends HttpServlet {
     return new Refusal(400, e.getMessage());
   }
 
-  private static void refuse(
-      HttpServletRequest request, HttpServletResponse response, Refusal refusal)
+  private void refuse(HttpServletRequest request, HttpServletResponse response, Refusal refusal)
       throws IOException {
     if (response.isCommitted()) {
       // only a lost connection gets here, since answers are complete before they are sent
@@ -123,7 +123,6 @@ abstract class ReadOnlyServlet extends HttpServlet {
     problem.put("detail", refusal.getMessage());
     refusal.limit().ifPresent(limit -> problem.put("limit", limit));
     response.setStatus(refusal.status());
-    response.setContentType("application/problem+json");
     if (refusal.limit().equals(Optional.of("parallel"))) {
       response.setHeader("Retry-After", "1");
     }
@@ -133,9 +132,37 @@ abstract class ReadOnlyServlet extends HttpServlet {
       // a body that was refused unread ends the connection; the client must not send more on it
       response.setHeader("Connection", "close");
     }
+    response.addHeader("Vary", "Accept");
+    if (accept(request).filter(ReadOnlyServlet::isBrowsers).isPresent()) {
+      try (BoundedAnswer html = new BoundedAnswer(Long.MAX_VALUE)) {
+        PageHeaders.protect(response);
+        state
+            .templates()
+            .render(
+                ErrorPage.of(
+                    state.iris().base(),
+                    refusal.status(),
+                    title(refusal.status()),
+                    refusal.getMessage()),
+                html);
+        response.setContentType(PageServlet.HTML);
+        response.setContentLengthLong(html.size());
+        html.sendTo(response.getOutputStream());
+      }
+      return;
+    }
+    response.setContentType("application/problem+json");
     byte[] bytes = (JSON.writeValueAsString(problem) + "\n").getBytes(StandardCharsets.UTF_8);
     response.setContentLength(bytes.length);
     response.getOutputStream().write(bytes);
+  }
+
+  /** Whether a client likes a page better than data, as browsers do. */
+  static boolean isBrowsers(String accept) {
+    return MediaRange.choose(
+            Optional.of(accept),
+            List.of("application/json", "application/problem+json", "text/html"))
+        .equals(Optional.of("text/html"));
   }
 
   private static String title(int status) {

@@ -6,9 +6,11 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.jena.sparql.core.DatasetGraph;
+import org.waybill.page.PageTemplates;
 import org.waybill.query.PolicyLibrary;
 import org.waybill.query.QueryLibrary;
 import org.waybill.query.QueryRunner;
+import org.waybill.rdf.Iris;
 
 /** What the addresses of one server share. */
 final class ServerState {
@@ -19,6 +21,8 @@ final class ServerState {
   private final QueryRunner runner;
   private final QueryLibrary library;
   private final PolicyLibrary policies;
+  private final Iris iris;
+  private final PageTemplates templates = new PageTemplates();
   private final ServerLimits limits;
   private final Origins origins;
   private final Semaphore turns;
@@ -31,11 +35,13 @@ final class ServerState {
       QueryRunner runner,
       QueryLibrary library,
       PolicyLibrary policies,
+      Iris iris,
       ServerOptions options) {
     this.graphs = graphs;
     this.runner = runner;
     this.library = library;
     this.policies = policies;
+    this.iris = iris;
     this.limits = options.limits();
     this.origins = new Origins(options.origins());
     this.turns = new Semaphore(limits.parallel(), true);
@@ -56,6 +62,15 @@ final class ServerState {
 
   PolicyLibrary policies() {
     return policies;
+  }
+
+  /** How the store's things are named. */
+  Iris iris() {
+    return iris;
+  }
+
+  PageTemplates templates() {
+    return templates;
   }
 
   ServerLimits limits() {

@@ -34,6 +34,8 @@ import org.waybill.store.StoreView;
  * <tr><td>{@code /api/queries/NAME?as-of=2023-10-01}, {@code /sparql?query=...&entered-by=...}</td>
  * <td>what had been published by a day, or what the store held at a time; with {@code
  * policy=NAME} what claims say that it carries</td></tr>
+ * <tr><td>{@code /}, {@code /page/...}, {@code /pair}</td><td>pages for eyes: the start, a thing of
+ * the store, what is claimed of two parties</td></tr>
  * <tr><td>{@code /health}</td><td>whether the store answers</td></tr>
  * </table>
  *
@@ -76,7 +78,8 @@ public final class WaybillServer {
     QueryRunner runner =
         new QueryRunner(DatasetFactory.wrap(graphs), gazetteer, iris, QueryLimits.none())
             .allowing(options.services());
-    ServerState state = new ServerState(graphs, runner, library, new PolicyLibrary(iris), options);
+    ServerState state =
+        new ServerState(graphs, runner, library, new PolicyLibrary(iris), iris, options);
     FusekiServer fuseki =
         FusekiServer.create()
             .port(options.port())
@@ -85,7 +88,10 @@ public final class WaybillServer {
             .addServlet("/data", new GraphStoreServlet(state))
             .addServlet(QueriesServlet.PATH + "/*", new QueriesServlet(state))
             .addServlet("/health", new HealthServlet(state))
-            .addServlet("/*", new IndexServlet(state))
+            .addServlet(AssetServlet.PATH + "/*", new AssetServlet(state))
+            .addServlet(ThingServlet.PATH + "/*", new ThingServlet(state))
+            .addServlet("/pair", new PairServlet(state))
+            .addServlet("/*", new StartServlet(state))
             .build();
     configure(fuseki, options.limits());
     try {

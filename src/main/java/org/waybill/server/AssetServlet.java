@@ -1,0 +1,55 @@
+package org.waybill.server;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Style sheets, scripts and pictures of the pages. Only those listed here are to be had, so that no
+ * address reaches another file.
+ */
+final class AssetServlet extends ReadOnlyServlet {
+  private static final long serialVersionUID = 1L;
+  static final String PATH = "/assets";
+  private static final String OURS = "/org/waybill/page/assets/";
+  private static final String PICO = "/META-INF/resources/webjars/picocss__pico/2.1.1/css/";
+
+  private static final Map<String, String> RESOURCES =
+      Map.of(
+          "pico.min.css", PICO + "pico.min.css",
+          "waybill.css", OURS + "waybill.css",
+          "waybill.svg", OURS + "waybill.svg");
+
+  private static final Map<String, String> TYPES =
+      Map.of(
+          "css", "text/css; charset=utf-8",
+          "js", "text/javascript; charset=utf-8",
+          "json", "application/json",
+          "svg", "image/svg+xml");
+
+  AssetServlet(ServerState state) {
+    super(state);
+  }
+
+  @Override
+  void answer(HttpServletRequest request, HttpServletResponse response) throws IOException {
+    String name = Optional.ofNullable(request.getPathInfo()).orElse("/").substring(1);
+    String resource = RESOURCES.get(name);
+    if (resource == null) {
+      throw new Refusal(404, "there is no such file");
+    }
+    PageHeaders.protect(response);
+    response.setHeader("Cache-Control", "max-age=3600");
+    try (InputStream in = AssetServlet.class.getResourceAsStream(resource);
+        BoundedAnswer file = new BoundedAnswer(Long.MAX_VALUE)) {
+      if (in == null) {
+        throw new IllegalStateException("not on the class path: " + resource);
+      }
+      in.transferTo(file);
+      send(request, response, TYPES.get(name.substring(name.lastIndexOf('.') + 1)), file);
+    }
+  }
+}
