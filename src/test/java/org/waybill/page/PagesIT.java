@@ -1,0 +1,103 @@
+package org.waybill.page;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import org.junit.jupiter.api.Test;
+import org.openqa.selenium.By;
+import org.openqa.selenium.Keys;
+import org.openqa.selenium.support.ui.Select;
+
+/** The pages that need no script: each is opened, and its main action done. */
+class PagesIT extends InBrowser {
+  @Test
+  void fromTheStartAPairIsReachedAndItsClaimsAreShown() throws IOException {
+    visit("/");
+    assertTrue(text(".lead").matches("(?s)\\d+ claims from \\d+ articles:.*"), text(".lead"));
+    look("start");
+    browser.findElement(By.linkText("Who says that North Korea supplied Russia?")).click();
+    assertEquals("North Korea to Russia", text("h1"));
+    assertTrue(all("table.claims tbody tr").size() > 5);
+    look("pair");
+  }
+
+  @Test
+  void aPairIsNarrowedToDenials() {
+    visit("/pair?supplier=North+Korea&recipient=Russia");
+    int claims = all("table.claims tbody tr").size();
+    new Select(first("select[name=stance]")).selectByValue("denies");
+    first("form.filters button").click();
+    assertTrue(browser.getCurrentUrl().contains("stance=denies"), browser.getCurrentUrl());
+    int denials = all("table.claims tbody tr").size();
+    assertTrue(denials > 0 && denials < claims, denials + " of " + claims);
+  }
+
+  @Test
+  void aClaimShowsItsWordsItsSpeakerAndWhatContradictsIt() throws IOException {
+    visit("/pair?supplier=North+Korea&recipient=Russia&stance=denies");
+    first("table.claims td:last-child a").sendKeys(Keys.ENTER);
+    assertEquals("CLAIM", text(".kind"));
+    assertTrue(text("h1").contains("denies"), text("h1"));
+    assertTrue(text("blockquote mark").length() > 5);
+    assertTrue(text("main").contains("Contradicted"));
+    look("claim");
+    first("footer summary").click();
+    assertTrue(text("footer pre").contains("SELECT"));
+  }
+
+  @Test
+  void aTransferShowsWhoSaysSoWhoDeniesItAndHowFarItCame() throws IOException {
+    visit("/pair?supplier=North+Korea&recipient=Russia");
+    first("main table a[href*='/page/fused/']").click();
+    assertTrue(text(".lead").contains("independent origin"), text(".lead"));
+    assertTrue(text("main").contains("Who denies it"));
+    assertTrue(all("table.amounts svg rect.amount").size() > 0);
+    look("transfer");
+  }
+
+  @Test
+  void anEntityShowsItsNamesPartnersAndClaims() throws IOException {
+    visit("/page/entity/state/PRK");
+    assertEquals("North Korea", text("h1"));
+    assertTrue(text("dl").contains("DPRK"), text("dl"));
+    assertTrue(text("main").contains("Said to have dealt in arms"));
+    look("entity");
+  }
+
+  @Test
+  void anArticleListsItsClaims() throws IOException {
+    visit("/page/document/kp-ru-containers-a");
+    assertTrue(all("main ol li").size() > 3);
+    look("article");
+  }
+
+  @Test
+  void whoLooksAsOfADayStaysThere() {
+    visit("/pair?supplier=North+Korea&recipient=Russia&as-of=2023-10-14");
+    assertTrue(text(".view").contains("as of 2023-10-14"));
+    int then = all("table.claims tbody tr").size();
+    first("table.claims td:last-child a").sendKeys(Keys.ENTER);
+    assertTrue(text(".view").contains("as of 2023-10-14"));
+    visit("/pair?supplier=North+Korea&recipient=Russia");
+    assertTrue(then < all("table.claims tbody tr").size());
+  }
+
+  @Test
+  void anUnknownAddressIsAPageThatSaysWhatToDo() throws IOException {
+    visit("/page/claim/nowhere/0");
+    assertEquals("Not Found", text("h1"));
+    // the browser logs the status of the page itself
+    browser.manage().logs().get("browser");
+    look("error");
+  }
+
+  @Test
+  void pagesAreUsedByKeyboard() {
+    visit("/");
+    browser.switchTo().activeElement().sendKeys(Keys.TAB);
+    assertEquals("To the content", browser.switchTo().activeElement().getText());
+    browser.switchTo().activeElement().sendKeys(Keys.ENTER);
+    assertTrue(browser.getCurrentUrl().endsWith("#content"));
+  }
+}
