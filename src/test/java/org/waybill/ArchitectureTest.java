@@ -38,6 +38,7 @@ class ArchitectureTest {
           "fusion",
           "query",
           "page",
+          "reconcile",
           "server",
           "cli");
 
@@ -135,6 +136,7 @@ class ArchitectureTest {
             "org.waybill.store..",
             "org.waybill.fusion..",
             "org.waybill.query..",
+            "org.waybill.reconcile..",
             "org.waybill.server..")
         .should()
         .dependOnClassesThat()

@@ -39,6 +39,11 @@ abstract class ReadOnlyServlet extends HttpServlet {
     return List.of("GET", "HEAD", "OPTIONS");
   }
 
+  /** Pages that may read answers here. */
+  Origins origins() {
+    return state.origins();
+  }
+
   /** Answers a GET, HEAD or POST. */
   abstract void answer(HttpServletRequest request, HttpServletResponse response) throws IOException;
 
@@ -47,7 +52,7 @@ abstract class ReadOnlyServlet extends HttpServlet {
       throws IOException {
     state.requestBegan();
     try {
-      state.origins().apply(request, response, methods());
+      origins().apply(request, response, methods());
       if (!methods().contains(request.getMethod())) {
         response.setHeader("Allow", String.join(", ", methods()));
         throw new Refusal(

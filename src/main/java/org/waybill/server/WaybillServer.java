@@ -16,6 +16,7 @@ import org.waybill.query.QueryLibrary;
 import org.waybill.query.QueryLimits;
 import org.waybill.query.QueryRunner;
 import org.waybill.rdf.Iris;
+import org.waybill.reconcile.CatalogueReader;
 import org.waybill.reference.Gazetteer;
 import org.waybill.store.StoreView;
 
@@ -36,6 +37,7 @@ import org.waybill.store.StoreView;
  * policy=NAME} what claims say that it carries</td></tr>
  * <tr><td>{@code /}, {@code /page/...}, {@code /pair}</td><td>pages for eyes: the start, a thing of
  * the store, what is claimed of two parties</td></tr>
+ * <tr><td>{@code /reconcile}</td><td>the Reconciliation Service API 0.2 over all entities</td></tr>
  * <tr><td>{@code /health}</td><td>whether the store answers</td></tr>
  * </table>
  *
@@ -80,6 +82,7 @@ public final class WaybillServer {
             .allowing(options.services());
     ServerState state =
         new ServerState(graphs, runner, library, new PolicyLibrary(iris), iris, options);
+    EntityMatching entities = new EntityMatching(state, new CatalogueReader(gazetteer, iris));
     FusekiServer fuseki =
         FusekiServer.create()
             .port(options.port())
@@ -88,6 +91,7 @@ public final class WaybillServer {
             .addServlet("/data", new GraphStoreServlet(state))
             .addServlet(QueriesServlet.PATH + "/*", new QueriesServlet(state))
             .addServlet("/health", new HealthServlet(state))
+            .addServlet(ReconcileServlet.PATH + "/*", new ReconcileServlet(state, entities))
             .addServlet(AssetServlet.PATH + "/*", new AssetServlet(state))
             .addServlet(ThingServlet.PATH + "/*", new ThingServlet(state))
             .addServlet("/pair", new PairServlet(state))

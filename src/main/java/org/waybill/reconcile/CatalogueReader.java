@@ -1,0 +1,193 @@
+package org.waybill.reconcile;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Consumer;
+import org.apache.jena.graph.Node;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.Var;
+import org.apache.jena.sparql.engine.binding.Binding;
+import org.apache.jena.sparql.exec.QueryExec;
+import org.waybill.rdf.Iris;
+import org.waybill.reference.Entity;
+import org.waybill.reference.Gazetteer;
+
+/** Reads the entities of a store into a {@link Catalogue}. */
+public final class CatalogueReader {
+  private static final String WB = "https://w3id.org/waybill/ontology#";
+  private static final String WIKIDATA = "http://www.wikidata.org/entity/";
+  private static final String ENTITY = "entity/";
+
+  private final Gazetteer gazetteer;
+  private final Iris iris;
+
+  /**
+   * @param gazetteer knows the adjectives of states
+   * @param iris names things as the store's loader did
+   */
+  public CatalogueReader(Gazetteer gazetteer, Iris iris) {
+    this.gazetteer = gazetteer;
+    this.iris = iris;
+  }
+
+  /**
+   * Reads all entities.
+   *
+   * @param graphs those of a store, whose default graph is the union of its graphs, within a
+   *     transaction
+   */
+  public Catalogue read(DatasetGraph graphs) {
+    Map<String, Map<String, TreeSet<String>>> described = new TreeMap<>();
+    select(
+        graphs,
+        "entities.rq",
+        row ->
+            described
+                .computeIfAbsent(text(row, "entity").orElseThrow(), k -> new LinkedHashMap<>())
+                .computeIfAbsent(
+                    local(text(row, "property").orElseThrow()), k -> new TreeSet<>())
+                .add(text(row, "value").orElseThrow()));
+    List<EntityClass> types = types(graphs);
+    List<String> typeIds = types.stream().map(EntityClass::id).toList();
+    List<KnownEntity> entities = new ArrayList<>();
+    described.forEach((iri, values) -> entities.add(entity(iri, values, typeIds)));
+    return new Catalogue(iris.base(), entities, offices(graphs), types);
+  }
+
+  private KnownEntity entity(
+      String iri, Map<String, TreeSet<String>> values, List<String> typeIds) {
+    List<String> labels = all(values, "label");
+    String id = id(iri);
+    List<String> aliases = new ArrayList<>(all(values, "altLabel"));
+    // a party that two documents spell in two ways has two labels
+    labels.stream().skip(1).forEach(aliases::add);
+    Map<IdentifierKind, List<String>> identifiers = new EnumMap<>(IdentifierKind.class);
+    for (IdentifierKind kind : IdentifierKind.values()) {
+      List<String> all =
+          all(values, kind.property()).stream().map(v -> v.replace(WIKIDATA, "")).toList();
+      if (!all.isEmpty()) {
+        identifiers.put(kind, all);
+      }
+    }
+    Map<String, List<String>> outer = new LinkedHashMap<>();
+    for (String property : Catalogue.OUTER) {
+      List<String> all = all(values, property).stream().map(this::id).toList();
+      if (!all.isEmpty()) {
+        outer.put(property, all);
+      }
+    }
+    return new KnownEntity(
+        id,
+        iri,
+        labels.isEmpty() ? id.substring(id.lastIndexOf('/') + 1) : labels.get(0),
+        aliases,
+        adjectives(id),
+        all(values, "type").stream().map(CatalogueReader::local).filter(typeIds::contains).toList(),
+        identifiers,
+        outer,
+        day(all(values, "existedFrom").stream().findFirst()),
+        day(all(values, "existedUntil").stream().findFirst()),
+        all(values, "asWKT").stream().findFirst());
+  }
+
+  private List<String> adjectives(String id) {
+    return id.startsWith(ENTITY)
+        ? gazetteer.entity(id.substring(ENTITY.length())).map(Entity::adjectives).orElse(List.of())
+        : List.of();
+  }
+
+  private List<Office> offices(DatasetGraph graphs) {
+    List<Office> offices = new ArrayList<>();
+    select(
+        graphs,
+        "offices.rq",
+        row ->
+            day(text(row, "asOf"))
+                .ifPresent(
+                    asOf ->
+                        offices.add(
+                            new Office(
+                                id(text(row, "person").orElseThrow()),
+                                id(text(row, "state").orElseThrow()),
+                                text(row, "office").orElseThrow(),
+                                text(row, "kind"),
+                                day(text(row, "from")),
+                                day(text(row, "to")),
+                                asOf))));
+    return offices;
+  }
+
+  private static List<EntityClass> types(DatasetGraph graphs) {
+    Map<String, String> labels = new LinkedHashMap<>();
+    Map<String, List<String>> broader = new LinkedHashMap<>();
+    select(
+        graphs,
+        "types.rq",
+        row -> {
+          String id = local(text(row, "type").orElseThrow());
+          labels.putIfAbsent(id, text(row, "label").orElseThrow());
+          List<String> above = broader.computeIfAbsent(id, k -> new ArrayList<>());
+          text(row, "broader").map(CatalogueReader::local).ifPresent(above::add);
+        });
+    return labels.keySet().stream()
+        .map(
+            id ->
+                new EntityClass(
+                    id,
+                    labels.get(id),
+                    broader.get(id).stream().filter(labels::containsKey).toList()))
+        .toList();
+  }
+
+  private static void select(DatasetGraph graphs, String query, Consumer<Binding> row) {
+    try (QueryExec execution = QueryExec.dataset(graphs).query(resource(query)).build()) {
+      execution.select().forEachRemaining(row);
+    }
+  }
+
+  private static String resource(String name) {
+    try (InputStream in = CatalogueReader.class.getResourceAsStream(name)) {
+      if (in == null) {
+        throw new IllegalStateException(name + " is not in the program's file");
+      }
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static List<String> all(Map<String, TreeSet<String>> values, String property) {
+    return List.copyOf(values.getOrDefault(property, new TreeSet<>()));
+  }
+
+  private static Optional<String> text(Binding row, String column) {
+    Node node = row.get(Var.alloc(column));
+    return Optional.ofNullable(node)
+        .map(n -> n.isLiteral() ? n.getLiteralLexicalForm() : n.toString());
+  }
+
+  private static Optional<LocalDate> day(Optional<String> text) {
+    return text.flatMap(Days::read).map(Days::first);
+  }
+
+  private String id(String iri) {
+    return iri.startsWith(iris.base()) ? iri.substring(iris.base().length()) : iri;
+  }
+
+  private static String local(String iri) {
+    return iri.startsWith(WB)
+        ? iri.substring(WB.length())
+        : iri.substring(Math.max(iri.lastIndexOf('#'), iri.lastIndexOf('/')) + 1);
+  }
+}
