@@ -11,8 +11,7 @@ import java.util.Map;
  * @param match whether it is, without doubt and without another that may be
  * @param features the reasons: Boolean or Double
  */
-record Candidate(
-    KnownEntity entity, double score, boolean match, Map<Feature, Object> features) {
+record Candidate(KnownEntity entity, double score, boolean match, Map<Feature, Object> features) {
   Candidate {
     Map<Feature, Object> sorted = new EnumMap<>(Feature.class);
     sorted.putAll(features);

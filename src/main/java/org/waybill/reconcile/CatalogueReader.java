@@ -55,8 +55,7 @@ public final class CatalogueReader {
         row ->
             described
                 .computeIfAbsent(text(row, "entity").orElseThrow(), k -> new LinkedHashMap<>())
-                .computeIfAbsent(
-                    local(text(row, "property").orElseThrow()), k -> new TreeSet<>())
+                .computeIfAbsent(local(text(row, "property").orElseThrow()), k -> new TreeSet<>())
                 .add(text(row, "value").orElseThrow()));
     List<EntityClass> types = types(graphs);
     List<String> typeIds = types.stream().map(EntityClass::id).toList();

@@ -17,23 +17,63 @@ public enum EntityProperty {
   LABEL("label", "name", "the usual English name"),
   ALIAS("altLabel", "other names", "other names under which texts mention it"),
   TYPE("type", "type", "what it is: state, person, place ..."),
-  COUNTRY("country", "country", "the state that it is, belongs to or lies in", "Agent", "Place", "Vessel"),
+  COUNTRY(
+      "country",
+      "country",
+      "the state that it is, belongs to or lies in",
+      "Agent",
+      "Place",
+      "Vessel"),
   ISO_CODE("isoCode", "ISO 3166 code", "two and three letters of a state", "State"),
   WIKIDATA("wikidataItem", "Wikidata item", "the accepted item: Q423"),
   IMO_NUMBER("imoNumber", "IMO number", "seven digits of a ship", "Vessel"),
   GEONAMES("geoNamesId", "GeoNames id", "the number of a place in GeoNames", "Place"),
   IRI("iri", "IRI", "the permanent address in this data"),
-  OFFICE("office", "office", "offices with their days; with the setting 'date' those of that day", "Person"),
-  DATE("date", "on the day", "to narrow only: the day on which an office was held, or the entity existed"),
-  HEAD_OF_STATE("headOfState", "head of state", "who held the office; with the setting 'date' on that day", "State"),
-  HEAD_OF_GOVERNMENT("headOfGovernment", "head of government", "who held the office; with the setting 'date' on that day", "State"),
-  FOREIGN_MINISTER("foreignMinister", "foreign minister", "who held the office; with the setting 'date' on that day", "State"),
-  DEFENCE_MINISTER("defenceMinister", "defence minister", "who held the office; with the setting 'date' on that day", "State"),
-  BELONGS_TO("belongsTo", "belongs to", "the party that a person or organisation belongs to", "Agent"),
+  OFFICE(
+      "office",
+      "office",
+      "offices with their days; with the setting 'date' those of that day",
+      "Person"),
+  DATE(
+      "date",
+      "on the day",
+      "to narrow only: the day on which an office was held, or the entity existed"),
+  HEAD_OF_STATE(
+      "headOfState",
+      "head of state",
+      "who held the office; with the setting 'date' on that day",
+      "State"),
+  HEAD_OF_GOVERNMENT(
+      "headOfGovernment",
+      "head of government",
+      "who held the office; with the setting 'date' on that day",
+      "State"),
+  FOREIGN_MINISTER(
+      "foreignMinister",
+      "foreign minister",
+      "who held the office; with the setting 'date' on that day",
+      "State"),
+  DEFENCE_MINISTER(
+      "defenceMinister",
+      "defence minister",
+      "who held the office; with the setting 'date' on that day",
+      "State"),
+  BELONGS_TO(
+      "belongsTo", "belongs to", "the party that a person or organisation belongs to", "Agent"),
   LOCATED_IN("locatedIn", "located in", "what a place lies in", "Place"),
   FLAG("flag", "flag", "the state whose flag a ship flies", "Vessel"),
-  EXISTED_FROM("existedFrom", "existed from", "first day of a state of the past or a conflict", "State", "ArmedConflict"),
-  EXISTED_UNTIL("existedUntil", "existed until", "last day of a state of the past or a conflict", "State", "ArmedConflict"),
+  EXISTED_FROM(
+      "existedFrom",
+      "existed from",
+      "first day of a state of the past or a conflict",
+      "State",
+      "ArmedConflict"),
+  EXISTED_UNTIL(
+      "existedUntil",
+      "existed until",
+      "last day of a state of the past or a conflict",
+      "State",
+      "ArmedConflict"),
   LATITUDE("latitude", "latitude", "degrees north", "Place"),
   LONGITUDE("longitude", "longitude", "degrees east", "Place");
 
@@ -122,7 +162,11 @@ public enum EntityProperty {
           texts(entity.identifiers(identifier().orElseThrow()));
       case IRI -> List.of(Value.of(entity.iri()));
       case OFFICE ->
-          texts(all.officesOf(entity).stream().filter(o -> held(o, days)).map(Office::words).toList());
+          texts(
+              all.officesOf(entity).stream()
+                  .filter(o -> held(o, days))
+                  .map(Office::words)
+                  .toList());
       case DATE -> List.of();
       case HEAD_OF_STATE, HEAD_OF_GOVERNMENT, FOREIGN_MINISTER, DEFENCE_MINISTER ->
           holders(entity, all, days);

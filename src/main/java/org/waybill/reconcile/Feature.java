@@ -26,8 +26,7 @@ public enum Feature {
       "Whether that office was held on the day asked for. It is left out where the reference tables"
           + " do not know, as after the day for which they were right."),
   EXISTED("existed", "Whether the entity existed on the day asked for."),
-  PROPERTIES(
-      "property_match", "The share of the other properties asked for that the entity has.");
+  PROPERTIES("property_match", "The share of the other properties asked for that the entity has.");
 
   private final String id;
   private final String meaning;

@@ -63,7 +63,8 @@ final class NamesOfEntities {
     for (String name : byWords.getOrDefault(FoldedName.words(folded), List.of())) {
       bearers
           .get(name)
-          .forEach(b -> found.putIfAbsent(b.id(), b.form() == Form.ADJECTIVE ? b.form() : Form.WORDS));
+          .forEach(
+              b -> found.putIfAbsent(b.id(), b.form() == Form.ADJECTIVE ? b.form() : Form.WORDS));
     }
     return found;
   }

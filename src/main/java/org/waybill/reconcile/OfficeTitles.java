@@ -72,7 +72,10 @@ final class OfficeTitles {
   /** Whether the office is the one that the words ask for, whatever its state. */
   boolean fits(Office office, String title) {
     return titles.getOrDefault(office, "").equals(title)
-        || office.kind().map(kind -> KINDS.getOrDefault(kind, Set.of())).orElse(Set.of())
+        || office
+            .kind()
+            .map(kind -> KINDS.getOrDefault(kind, Set.of()))
+            .orElse(Set.of())
             .contains(title)
         || office.kind().filter(kind -> FoldedName.of(kind).equals(title)).isPresent();
   }

@@ -57,7 +57,9 @@ final class QueryBatchReader {
               + " are answered at once; send the rest in another batch");
     }
     Map<String, ReconciliationQuery> queries = new LinkedHashMap<>();
-    batch.fields().forEachRemaining(q -> queries.put(q.getKey(), query(at(q.getKey()), q.getValue())));
+    batch
+        .fields()
+        .forEachRemaining(q -> queries.put(q.getKey(), query(at(q.getKey()), q.getValue())));
     return queries;
   }
 
@@ -74,7 +76,10 @@ final class QueryBatchReader {
       String name = names.next();
       if (!FIELDS.contains(name)) {
         throw malformed(
-            where + " has a field '" + shown(name) + "'; there are query, type, type_strict, limit"
+            where
+                + " has a field '"
+                + shown(name)
+                + "'; there are query, type, type_strict, limit"
                 + " and properties");
       }
     }
@@ -141,7 +146,10 @@ final class QueryBatchReader {
         .orElseThrow(
             () ->
                 malformed(
-                    where + ": type_strict is any, should or all, not '" + shown(given.get()) + "'"));
+                    where
+                        + ": type_strict is any, should or all, not '"
+                        + shown(given.get())
+                        + "'"));
   }
 
   private static int limit(String where, JsonNode limit) {
@@ -185,14 +193,20 @@ final class QueryBatchReader {
     JsonNode plain = value.isObject() ? value.path("id") : value;
     if (!plain.isValueNode() || plain.isNull()) {
       throw malformed(
-          where + ": a value of " + property.id() + " is a string, a number, a boolean or an"
+          where
+              + ": a value of "
+              + property.id()
+              + " is a string, a number, a boolean or an"
               + " object with an id");
     }
     if (property == EntityProperty.DATE
         && !plain.asText().isBlank()
         && Days.read(plain.asText()).isEmpty()) {
       throw malformed(
-          where + ": '" + shown(plain.asText()) + "' is no day: write it as 2023-10-13, 2023-10 or"
+          where
+              + ": '"
+              + shown(plain.asText())
+              + "' is no day: write it as 2023-10-13, 2023-10 or"
               + " 2023");
     }
     return plain.asText();
@@ -222,7 +236,11 @@ final class QueryBatchReader {
     }
     if (query.path("ids").size() > atMost) {
       throw ReconciliationException.tooLarge(
-          "extend holds " + query.path("ids").size() + " ids, and " + atMost + " are answered at"
+          "extend holds "
+              + query.path("ids").size()
+              + " ids, and "
+              + atMost
+              + " are answered at"
               + " once; send the rest in another request");
     }
     List<String> ids = new ArrayList<>();

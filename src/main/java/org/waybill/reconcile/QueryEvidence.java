@@ -186,8 +186,7 @@ final class QueryEvidence {
       features.put(Feature.IDENTIFIER, false);
       score = Math.min(score, AGAINST);
     }
-    return new Candidate(
-        entity, Math.max(0, Math.min(score, IDENTIFIED)), false, features);
+    return new Candidate(entity, Math.max(0, Math.min(score, IDENTIFIED)), false, features);
   }
 
   /** Whether the identifier asked for is another's, or not the one that the entity has. */
@@ -279,8 +278,7 @@ final class QueryEvidence {
             value ->
                 value.entity().isPresent()
                     ? constraint.values().stream()
-                        .anyMatch(
-                            v -> catalogue.meantBy(v).contains(value.entity().get().id()))
+                        .anyMatch(v -> catalogue.meantBy(v).contains(value.entity().get().id()))
                     : asked.contains(
                         FoldedName.of(
                             value

@@ -137,10 +137,8 @@ public final class ReconciliationService {
   }
 
   /** Entities with a name that begins so, or with that id or identifier. */
-  public ObjectNode suggestEntities(
-      String prefix, Optional<String> type, Optional<String> cursor) {
-    Optional<EntityClass> wanted =
-        type.filter(id -> !id.isBlank()).map(id -> reader.type("", id));
+  public ObjectNode suggestEntities(String prefix, Optional<String> type, Optional<String> cursor) {
+    Optional<EntityClass> wanted = type.filter(id -> !id.isBlank()).map(id -> reader.type("", id));
     List<KnownEntity> found = new ArrayList<>();
     catalogue.entity(prefix).ifPresent(found::add);
     for (IdentifierKind kind : IdentifierKind.values()) {

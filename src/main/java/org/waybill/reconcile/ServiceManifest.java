@@ -40,10 +40,7 @@ public final class ServiceManifest {
     }
     ObjectNode suggest = manifest.putObject("suggest");
     for (String kind : new String[] {"entity", "type", "property"}) {
-      suggest
-          .putObject(kind)
-          .put("service_url", endpoint)
-          .put("service_path", "/suggest/" + kind);
+      suggest.putObject(kind).put("service_url", endpoint).put("service_path", "/suggest/" + kind);
     }
     ObjectNode extend = manifest.putObject("extend");
     extend

@@ -94,8 +94,7 @@ final class ReconcileServlet extends ReadOnlyServlet {
     Optional<String> type = given(form, "type");
     return switch (path) {
       case "/" -> json(endpoint(service, form, request), callback);
-      case "/suggest/entity" ->
-          json(service.suggestEntities(prefix(form), type, cursor), callback);
+      case "/suggest/entity" -> json(service.suggestEntities(prefix(form), type, cursor), callback);
       case "/suggest/type" -> json(service.suggestTypes(prefix(form), cursor), callback);
       case "/suggest/property" -> json(service.suggestProperties(prefix(form), cursor), callback);
       case "/properties" -> json(service.proposeProperties(type, given(form, "limit")), callback);
@@ -123,8 +122,7 @@ final class ReconcileServlet extends ReadOnlyServlet {
     if (!RequestBody.mediaType(request).equals(FORM)) {
       throw new Refusal(415, "a POST to " + PATH + " has a body of the type " + FORM);
     }
-    return Form.parse(
-        request.getQueryString(), RequestBody.text(request, state.limits().body()));
+    return Form.parse(request.getQueryString(), RequestBody.text(request, state.limits().body()));
   }
 
   private ObjectNode endpoint(
@@ -168,7 +166,8 @@ final class ReconcileServlet extends ReadOnlyServlet {
         .catalogue()
         .entity(id)
         .orElseThrow(
-            () -> new Refusal(404, "the store has no entity of that id; ask " + PATH + " for names"));
+            () ->
+                new Refusal(404, "the store has no entity of that id; ask " + PATH + " for names"));
   }
 
   private static Feature feature(Form form) {

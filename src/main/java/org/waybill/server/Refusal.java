@@ -20,7 +20,8 @@ final class Refusal extends RuntimeException {
   }
 
   /**
-   * @param limit the limit's name: "time", "rows", "bytes", "parallel", "address", "body", "page", "batch", "batch"
+   * @param limit the limit's name: "time", "rows", "bytes", "parallel", "address", "body", "page",
+   *     "batch", "batch"
    */
   static Refusal ofLimit(int status, String limit, String message) {
     return new Refusal(status, limit, message);

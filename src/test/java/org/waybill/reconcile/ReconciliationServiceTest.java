@@ -197,9 +197,10 @@ class ReconciliationServiceTest {
             """
             {"query": "defence minister", "properties": [
               {"pid": "country", "v": "Russia"}, {"pid": "date", "v": "2031-05-01"}]}""");
-    assertEquals(
-        Optional.empty(), match(later), "the tables do not know who is in office by then");
-    assertTrue(feature(candidate(later, "entity/person/andrei-belousov"), Feature.IN_OFFICE).isMissingNode());
+    assertEquals(Optional.empty(), match(later), "the tables do not know who is in office by then");
+    assertTrue(
+        feature(candidate(later, "entity/person/andrei-belousov"), Feature.IN_OFFICE)
+            .isMissingNode());
   }
 
   @Test
@@ -288,19 +289,30 @@ class ReconciliationServiceTest {
   void suggestionsBeginAsTyped() {
     assertEquals(
         "entity/state/PRK",
-        service.suggestEntities("north k", Optional.empty(), Optional.empty()).at("/result/0/id").asText());
+        service
+            .suggestEntities("north k", Optional.empty(), Optional.empty())
+            .at("/result/0/id")
+            .asText());
     assertEquals(
         "entity/state/PRK",
-        service.suggestEntities("Q423", Optional.empty(), Optional.empty()).at("/result/0/id").asText());
+        service
+            .suggestEntities("Q423", Optional.empty(), Optional.empty())
+            .at("/result/0/id")
+            .asText());
     List<String> first =
-        texts(service.suggestEntities("s", Optional.empty(), Optional.empty()).path("result"), "id");
+        texts(
+            service.suggestEntities("s", Optional.empty(), Optional.empty()).path("result"), "id");
     List<String> next =
         texts(
-            service.suggestEntities("s", Optional.empty(), Optional.of("" + first.size())).path("result"),
+            service
+                .suggestEntities("s", Optional.empty(), Optional.of("" + first.size()))
+                .path("result"),
             "id");
     assertFalse(next.isEmpty());
     assertTrue(next.stream().noneMatch(first::contains));
-    assertEquals(List.of("State"), texts(service.suggestTypes("sta", Optional.empty()).path("result"), "id"));
+    assertEquals(
+        List.of("State"),
+        texts(service.suggestTypes("sta", Optional.empty()).path("result"), "id"));
     assertTrue(
         texts(service.suggestProperties("wiki", Optional.empty()).path("result"), "id")
             .contains("wikidataItem"));
@@ -332,7 +344,8 @@ class ReconciliationServiceTest {
         assertThrows(ReconciliationException.class, () -> service.reconcile(queries));
     assertEquals(1, problem.getMessage().lines().count());
     assertTrue(
-        problem.getMessage().contains("'q'") || problem.getMessage().startsWith("queries is no JSON"),
+        problem.getMessage().contains("'q'")
+            || problem.getMessage().startsWith("queries is no JSON"),
         problem.getMessage());
     assertFalse(problem.isTooLarge());
   }

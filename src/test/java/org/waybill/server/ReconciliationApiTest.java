@@ -107,8 +107,7 @@ class ReconciliationApiTest {
 
   private static JsonNode json(HttpResponse<String> response) throws IOException {
     assertEquals(200, response.statusCode(), response.body());
-    assertEquals(
-        "application/json", response.headers().firstValue("Content-Type").orElseThrow());
+    assertEquals("application/json", response.headers().firstValue("Content-Type").orElseThrow());
     return JSON.readTree(response.body());
   }
 
@@ -186,7 +185,11 @@ class ReconciliationApiTest {
   @Test
   void everyPropertyThatIsProposedCanBeFetched() throws IOException {
     var extend = JSON.createObjectNode();
-    extend.putArray("ids").add("entity/state/RUS").add("entity/vessel/9179842").add("entity/place/2024800");
+    extend
+        .putArray("ids")
+        .add("entity/state/RUS")
+        .add("entity/vessel/9179842")
+        .add("entity/place/2024800");
     var properties = extend.putArray("properties");
     JsonNode proposed = json(get("/reconcile/properties")).path("properties");
     proposed.forEach(p -> properties.addObject().put("id", p.path("id").asText()));
@@ -267,7 +270,11 @@ class ReconciliationApiTest {
     assertTrue(response.body().endsWith(");\n"));
     assertEquals(Optional.of("nosniff"), response.headers().firstValue("X-Content-Type-Options"));
     assertTrue(
-        response.headers().firstValue("Content-Type").orElseThrow().startsWith("application/javascript"));
+        response
+            .headers()
+            .firstValue("Content-Type")
+            .orElseThrow()
+            .startsWith("application/javascript"));
     refused(403, get("/reconcile?callback=cb"));
   }
 
