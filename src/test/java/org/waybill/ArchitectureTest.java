@@ -38,6 +38,7 @@ class ArchitectureTest {
           "fusion",
           "query",
           "page",
+          "publish",
           "reconcile",
           "server",
           "cli");
@@ -136,6 +137,7 @@ class ArchitectureTest {
             "org.waybill.store..",
             "org.waybill.fusion..",
             "org.waybill.query..",
+            "org.waybill.publish..",
             "org.waybill.reconcile..",
             "org.waybill.server..")
         .should()

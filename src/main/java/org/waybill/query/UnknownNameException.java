@@ -17,11 +17,13 @@ public final class UnknownNameException extends QueryException {
   }
 
   /**
+   * Names the nearest of what there is.
+   *
    * @param what the message up to the name: "there is no query"
    * @param known all names that would do
    * @param otherwise what to say when none is near; may be empty
    */
-  static UnknownNameException among(
+  public static UnknownNameException among(
       String what, String name, List<String> known, String otherwise) {
     List<String> nearest = Nearest.to(name, known);
     String hint;

@@ -2,6 +2,7 @@ package org.waybill.rdf;
 
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.eclipse.rdf4j.model.IRI;
 import org.eclipse.rdf4j.model.ValueFactory;
@@ -69,6 +70,17 @@ public final class Iris {
   /** The base, as it was given. */
   public String base() {
     return base;
+  }
+
+  /**
+   * What follows the base in an IRI: "claim/fr-rafale/5c0e0b1d2f7a4e19".
+   *
+   * @return empty for an IRI elsewhere, and for the base itself
+   */
+  public Optional<String> path(String iri) {
+    return iri.length() > base.length() && iri.startsWith(base)
+        ? Optional.of(iri.substring(base.length()))
+        : Optional.empty();
   }
 
   /** The base of the names of graphs. */

@@ -1,6 +1,7 @@
 package org.waybill.server;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,10 @@ import org.waybill.query.QueryException;
 record AnswerType(AnswerFormat format, String mediaType) {
   private static final Map<String, AnswerFormat> TABLES = new LinkedHashMap<>();
   private static final Map<String, AnswerFormat> GRAPHS = new LinkedHashMap<>();
+  static final String TURTLE = AnswerFormat.TURTLE.mediaType();
+
+  /** The formats of graphs by the endings of addresses and files. */
+  static final Map<String, AnswerFormat> ENDINGS = endings();
 
   static {
     TABLES.put("application/sparql-results+json", AnswerFormat.JSON);
@@ -38,6 +43,38 @@ record AnswerType(AnswerFormat format, String mediaType) {
     // every Turtle document is an N3 document
     GRAPHS.put("text/n3", AnswerFormat.TURTLE);
     GRAPHS.put("text/rdf+n3", AnswerFormat.TURTLE);
+  }
+
+  private static Map<String, AnswerFormat> endings() {
+    Map<String, AnswerFormat> endings = new LinkedHashMap<>();
+    endings.put("ttl", AnswerFormat.TURTLE);
+    endings.put("trig", AnswerFormat.TRIG);
+    endings.put("nt", AnswerFormat.NTRIPLES);
+    endings.put("nq", AnswerFormat.NQUADS);
+    endings.put("jsonld", AnswerFormat.JSONLD);
+    endings.put("rdf", AnswerFormat.RDFXML);
+    return Collections.unmodifiableMap(endings);
+  }
+
+  /** The media types under which graphs are to be had, the usual one first. */
+  static List<String> graphMediaTypes() {
+    return List.copyOf(GRAPHS.keySet());
+  }
+
+  /**
+   * Chooses for a graph whose page is elsewhere: a browser that looks at data gets Turtle, not the
+   * XML that it would name before anything.
+   */
+  static AnswerType ofGraph(Optional<String> named, Optional<String> accept) {
+    List<String> offered = new ArrayList<>(GRAPHS.keySet());
+    offered.add("text/html");
+    boolean browser =
+        named.isEmpty()
+            && accept.isPresent()
+            && MediaRange.choose(accept, offered).equals(Optional.of("text/html"));
+    return browser
+        ? new AnswerType(AnswerFormat.TURTLE, TURTLE)
+        : choose(true, named, accept);
   }
 
   /**

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * One entry of an Accept header.
@@ -13,6 +14,13 @@ import java.util.Optional;
  * @param quality 0 to 1
  */
 record MediaRange(String type, String subtype, double quality) {
+  private static final String TOKEN = "[!#$%&'*+.^_`|~0-9A-Za-z-]+";
+  private static final Pattern ENTRY =
+      Pattern.compile(
+          "(?:\\*|T/T)(?:\\s*;\\s*(?:[qQ]=(?:0(?:\\.[0-9]*)?|1(?:\\.0*)?|\\.[0-9]+)"
+                  .replace("T", TOKEN)
+              + "|(?![qQ]=)T=(?:T|\"[^\"]*\")))*".replace("T", TOKEN));
+
   /** Entries that are not understood are passed over, as RFC 9110 asks. */
   static List<MediaRange> parse(String accept) {
     List<MediaRange> ranges = new ArrayList<>();
@@ -24,6 +32,23 @@ record MediaRange(String type, String subtype, double quality) {
       }
     }
     return ranges;
+  }
+
+  /**
+   * What is wrong with an Accept header, in words; empty for a sound one. A lone asterisk, as
+   * Java's oldest client sends it, stands for anything.
+   */
+  static Optional<String> fault(String accept) {
+    for (String entry : accept.split(",")) {
+      String stripped = entry.strip();
+      if (!stripped.isEmpty() && !ENTRY.matcher(stripped).matches()) {
+        return Optional.of(
+            "the Accept header has '"
+                + stripped
+                + "', which is no media type with a quality, such as text/turtle;q=0.8");
+      }
+    }
+    return Optional.empty();
   }
 
   private static double quality(String[] parts) {

@@ -32,6 +32,11 @@ final class Origins {
     return new Origins(allowed, true);
   }
 
+  /** Every page. */
+  static Origins all() {
+    return new Origins(List.of(ANY));
+  }
+
   /** Whether any page may read answers. */
   boolean any() {
     return allowed.contains(ANY);
@@ -50,10 +55,13 @@ final class Origins {
       return;
     }
     response.setHeader("Access-Control-Allow-Origin", any ? ANY : origin);
-    response.setHeader("Access-Control-Expose-Headers", "Link, Location, ETag, Retry-After");
+    response.setHeader(
+        "Access-Control-Expose-Headers",
+        "Link, Location, ETag, Retry-After, Memento-Datetime, Waybill-Policy,"
+            + " Waybill-Undated-Documents");
     if (request.getMethod().equals("OPTIONS")) {
       response.setHeader("Access-Control-Allow-Methods", String.join(", ", methods));
-      response.setHeader("Access-Control-Allow-Headers", "Accept, Content-Type, If-None-Match");
+      response.setHeader("Access-Control-Allow-Headers", "Accept, Accept-Datetime, Content-Type, If-None-Match");
       response.setHeader("Access-Control-Max-Age", "600");
     }
   }

@@ -25,6 +25,7 @@ final class ServerState {
   private final PageTemplates templates = new PageTemplates();
   private final ServerLimits limits;
   private final Origins origins;
+  private final boolean published;
   private final Semaphore turns;
   private final DataVersion version;
   private final AtomicInteger requests = new AtomicInteger();
@@ -44,6 +45,7 @@ final class ServerState {
     this.iris = iris;
     this.limits = options.limits();
     this.origins = new Origins(options.origins());
+    this.published = !options.loopback();
     this.turns = new Semaphore(limits.parallel(), true);
     this.version = new DataVersion(graphs);
   }
@@ -79,6 +81,11 @@ final class ServerState {
 
   Origins origins() {
     return origins;
+  }
+
+  /** Whether other machines are answered. */
+  boolean isPublished() {
+    return published;
   }
 
   DataVersion version() {

@@ -7,6 +7,8 @@ import org.apache.jena.fuseki.main.FusekiServer;
 import org.apache.jena.query.Dataset;
 import org.apache.jena.query.DatasetFactory;
 import org.apache.jena.sparql.core.DatasetGraph;
+import org.eclipse.jetty.http.UriCompliance;
+import org.eclipse.jetty.http.UriCompliance.Violation;
 import org.eclipse.jetty.server.Connector;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
@@ -27,6 +29,10 @@ import org.waybill.store.StoreView;
  * <caption>Addresses</caption>
  * <tr><td>{@code /sparql}</td><td>SPARQL 1.1 queries by GET and POST; without a query, the service
  * description</td></tr>
+ * <tr><td>{@code /id/...}</td><td>the things that the store names, which redirect to their pages and
+ * data</td></tr>
+ * <tr><td>{@code /data/...}</td><td>what is said of a thing</td></tr>
+ * <tr><td>{@code /graph/...}</td><td>a graph by its own name</td></tr>
  * <tr><td>{@code /data?graph=IRI}, {@code /data?default}</td><td>a graph, or the union of
  * all</td></tr>
  * <tr><td>{@code /api/queries}</td><td>the ready-made queries</td></tr>
@@ -53,6 +59,10 @@ import org.waybill.store.StoreView;
  */
 public final class WaybillServer {
   private static final int LARGEST_HEADER = 64 << 10;
+  // ids may hold slashes and percent signs, encoded; dots and empty segments stay refused
+  private static final UriCompliance ENCODED_IDS =
+      UriCompliance.DEFAULT.with(
+          "ENCODED_IDS", Violation.AMBIGUOUS_PATH_SEPARATOR, Violation.AMBIGUOUS_PATH_ENCODING);
 
   private final FusekiServer fuseki;
   private final ServerState state;
@@ -89,6 +99,9 @@ public final class WaybillServer {
             .loopback(options.loopback())
             .addServlet("/sparql", new SparqlServlet(state))
             .addServlet("/data", new GraphStoreServlet(state))
+            .addServlet(DescriptionServlet.PATH + "/*", new DescriptionServlet(state))
+            .addServlet(IdentifierServlet.PATH + "/*", new IdentifierServlet(state))
+            .addServlet(GraphServlet.PATH + "/*", new GraphServlet(state))
             .addServlet(QueriesServlet.PATH + "/*", new QueriesServlet(state))
             .addServlet("/health", new HealthServlet(state))
             .addServlet(ReconcileServlet.PATH + "/*", new ReconcileServlet(state, entities))
@@ -119,6 +132,7 @@ public final class WaybillServer {
         HttpConfiguration http =
             server.getConnectionFactory(HttpConnectionFactory.class).getHttpConfiguration();
         http.setSendServerVersion(false);
+        http.setUriCompliance(ENCODED_IDS);
         // room above the limit, so that an address beyond it gets our answer and not Jetty's
         http.setRequestHeaderSize(Math.max(LARGEST_HEADER, 2 * limits.address()));
       }
