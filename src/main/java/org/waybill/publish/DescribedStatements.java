@@ -131,7 +131,8 @@ final class DescribedStatements {
   }
 
   private boolean isTenure(Node node) {
-    return node.isURI() && iris.path(node.getURI()).filter(p -> p.startsWith("tenure/")).isPresent();
+    return node.isURI()
+        && iris.path(node.getURI()).filter(p -> p.startsWith("tenure/")).isPresent();
   }
 
   /** What tells a thing by name. */
@@ -160,21 +161,25 @@ final class DescribedStatements {
 
   /** Everything gathered, with the names of what it speaks of. */
   List<Quad> all() {
-    Set<Node> spokenOf = new LinkedHashSet<>();
-    bySubject
-        .values()
-        .forEach(
-            quads ->
-                quads.stream()
-                    .filter(q -> isResource(q.getObject()) && !q.getPredicate().equals(Terms.TYPE))
-                    .forEach(q -> spokenOf.add(q.getObject())));
-    spokenOf.forEach(this::outline);
-    // claims that situations in outline name
-    new ArrayList<>(bySubject.keySet())
-        .forEach(subject -> objectsGathered(subject, Terms.DEPICTED_BY).forEach(this::outline));
+    // an outline names others: a document its publisher, a situation its claim
+    for (int round = 0; round < 3; round++) {
+      spokenOf().forEach(this::outline);
+    }
     List<Quad> all = new ArrayList<>();
     bySubject.values().forEach(all::addAll);
     return all;
+  }
+
+  private Set<Node> spokenOf() {
+    Set<Node> spokenOf = new LinkedHashSet<>();
+    for (Set<Quad> quads : bySubject.values()) {
+      for (Quad quad : quads) {
+        if (isResource(quad.getObject()) && !quad.getPredicate().equals(Terms.TYPE)) {
+          spokenOf.add(quad.getObject());
+        }
+      }
+    }
+    return spokenOf;
   }
 
   /** Everything of one thing and property that a graph says. */
@@ -193,13 +198,6 @@ final class DescribedStatements {
         .find(Node.ANY, Node.ANY, property, object)
         .forEachRemaining(quad -> subjects.add(quad.getSubject()));
     return subjects;
-  }
-
-  private List<Node> objectsGathered(Node subject, Node property) {
-    return bySubject.get(subject).stream()
-        .filter(quad -> quad.getPredicate().equals(property))
-        .map(Quad::getObject)
-        .toList();
   }
 
   private void add(Node subject, Node property) {

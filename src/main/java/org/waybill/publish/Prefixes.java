@@ -29,7 +29,8 @@ final class Prefixes {
   }
 
   private static void use(Node node, Set<String> used) {
-    String iri = node.isLiteral() ? node.getLiteralDatatypeURI() : node.isURI() ? node.getURI() : "";
+    String iri =
+        node.isLiteral() ? node.getLiteralDatatypeURI() : node.isURI() ? node.getURI() : "";
     used.add(iri.substring(0, Math.max(iri.lastIndexOf('#'), iri.lastIndexOf('/')) + 1));
   }
 

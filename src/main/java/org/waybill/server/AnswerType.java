@@ -72,9 +72,7 @@ record AnswerType(AnswerFormat format, String mediaType) {
         named.isEmpty()
             && accept.isPresent()
             && MediaRange.choose(accept, offered).equals(Optional.of("text/html"));
-    return browser
-        ? new AnswerType(AnswerFormat.TURTLE, TURTLE)
-        : choose(true, named, accept);
+    return browser ? new AnswerType(AnswerFormat.TURTLE, TURTLE) : choose(true, named, accept);
   }
 
   /**

@@ -15,8 +15,8 @@ import org.waybill.query.AnswerFormat;
 
 /**
  * What the store says of a thing, under what follows the base in the thing's IRI: {@code
- * /data/claim/fr-rafale/5c0e0b1d2f7a4e19}, in the format that the Accept header, {@code ?format=} or
- * an ending ({@code .ttl}) asks for. Long descriptions come page by page ({@code limit}, {@code
+ * /data/claim/fr-rafale/5c0e0b1d2f7a4e19}, in the format that the Accept header, {@code ?format=}
+ * or an ending ({@code .ttl}) asks for. Long descriptions come page by page ({@code limit}, {@code
  * offset}), with a Link to the next.
  */
 final class DescriptionServlet extends LinkedDataServlet {
@@ -51,8 +51,7 @@ final class DescriptionServlet extends LinkedDataServlet {
         Optional<String> iri = known(path, reader);
         if (iri.isEmpty()) {
           ending = ending(path);
-          iri =
-              ending.flatMap(e -> known(path.substring(0, path.lastIndexOf('.')), reader));
+          iri = ending.flatMap(e -> known(path.substring(0, path.lastIndexOf('.')), reader));
         }
         if (iri.isEmpty()) {
           throw new Refusal(404, new ThingNames(seen, state.iris()).unknown(path).getMessage());

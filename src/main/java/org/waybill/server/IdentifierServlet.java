@@ -13,8 +13,9 @@ import org.waybill.publish.ThingNames;
 import org.waybill.query.QueryRunner;
 
 /**
- * The things themselves, which no machine can send: who looks one up is told with 303 where its page
- * or its data is, whichever the Accept header likes better. Without a preference it is the data.
+ * The things themselves, which no machine can send: who looks one up is told with 303 where its
+ * page or its data is, whichever the Accept header likes better. Without a preference it is the
+ * data.
  */
 final class IdentifierServlet extends LinkedDataServlet {
   private static final long serialVersionUID = 1L;
@@ -36,9 +37,9 @@ final class IdentifierServlet extends LinkedDataServlet {
     String data = DescriptionServlet.PATH + "/" + found;
     Signposts signposts = new Signposts(response);
     signposts.add(data + query, "describedby", AnswerType.TURTLE);
-    signposts.add("/page/" + found + query, "describedby", PAGES.get(0));
+    signposts.add(ThingServlet.PATH + "/" + found + query, "describedby", PAGES.get(0));
     signposts.add(state.iris().base() + found, "cite-as");
-    response.setHeader("Location", (page ? "/page/" + found : data) + query);
+    response.setHeader("Location", (page ? ThingServlet.PATH + "/" + found : data) + query);
     response.setHeader("Cache-Control", "no-cache");
     response.setStatus(303);
   }

@@ -79,9 +79,12 @@ abstract class LinkedDataServlet extends ReadOnlyServlet {
    */
   static Optional<String> wellFormedAccept(HttpServletRequest request) {
     Optional<String> accept = accept(request);
-    accept.flatMap(MediaRange::fault).ifPresent(fault -> {
-      throw new Refusal(400, fault);
-    });
+    accept
+        .flatMap(MediaRange::fault)
+        .ifPresent(
+            fault -> {
+              throw new Refusal(400, fault);
+            });
     return accept;
   }
 

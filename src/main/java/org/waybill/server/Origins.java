@@ -61,7 +61,8 @@ final class Origins {
             + " Waybill-Undated-Documents");
     if (request.getMethod().equals("OPTIONS")) {
       response.setHeader("Access-Control-Allow-Methods", String.join(", ", methods));
-      response.setHeader("Access-Control-Allow-Headers", "Accept, Accept-Datetime, Content-Type, If-None-Match");
+      response.setHeader(
+          "Access-Control-Allow-Headers", "Accept, Accept-Datetime, Content-Type, If-None-Match");
       response.setHeader("Access-Control-Max-Age", "600");
     }
   }

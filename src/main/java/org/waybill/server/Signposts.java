@@ -50,7 +50,7 @@ final class Signposts {
     String query = query(request, Map.of());
     add(description.iri(), "cite-as");
     add(description.iri(), "describes");
-    add("/page/" + path + query, "alternate", LinkedDataServlet.PAGES.get(0));
+    add(ThingServlet.PATH + "/" + path + query, "alternate", LinkedDataServlet.PAGES.get(0));
     AnswerType.ENDINGS.forEach(
         (ending, format) ->
             add(

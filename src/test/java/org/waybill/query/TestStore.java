@@ -79,7 +79,7 @@ public final class TestStore {
   }
 
   /** The same, with what the built-in extractor does not read yet, fused. */
-  static Dataset fused() {
+  public static Dataset fused() {
     Dataset dataset = ofArticles();
     Txn.executeWrite(
         dataset, () -> RDFDataMgr.read(dataset, resource("acts.trig").toUri().toString()));
