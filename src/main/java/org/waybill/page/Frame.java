@@ -39,6 +39,13 @@ public record Frame(
     return words.isEmpty() ? Optional.empty() : Optional.of(words.toString());
   }
 
+  /** The same with another form of its data. */
+  Frame with(Download download) {
+    List<Download> all = new java.util.ArrayList<>(downloads);
+    all.add(download);
+    return new Frame(title, links, thing, sparql, all, undated);
+  }
+
   private static void add(StringBuilder words, String before, String value) {
     if (value != null) {
       words.append(words.isEmpty() ? "" : ", ").append(before).append(value);

@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.waybill.query.NamedQuery;
+import org.waybill.query.Parameter;
 import org.waybill.query.QueryLibrary;
 import org.waybill.query.QueryRunner;
 import org.waybill.query.Row;
@@ -84,6 +85,15 @@ public record PageSource(QueryRunner runner, QueryLibrary library, Iris iris, Pa
   public Frame frame(String title) {
     return new Frame(
         title, links, Optional.empty(), Optional.empty(), List.of(), runner.undated().size());
+  }
+
+  /**
+   * A query that stands beside this class, to be asked as the ready-made questions are: with names
+   * and dates in the place of its variables.
+   */
+  static NamedQuery query(String name, List<Parameter> parameters) {
+    String sparql = QUERIES.computeIfAbsent(name, PageSource::text);
+    return new NamedQuery(name, "page", name, name, List.of(), parameters, sparql);
   }
 
   private static Map<String, String> given(Map<String, String> arguments) {

@@ -6,7 +6,7 @@ package org.waybill.query;
 public final class QueryArgumentException extends QueryException {
   private static final long serialVersionUID = 1L;
 
-  QueryArgumentException(String message) {
+  public QueryArgumentException(String message) {
     super(message);
   }
 }

@@ -254,6 +254,11 @@ public final class QueryRunner {
     return new Row(values);
   }
 
+  /** What names of parties and places may stand for. */
+  public Gazetteer gazetteer() {
+    return gazetteer;
+  }
+
   /** The graphs that queries see, for reading. */
   public Dataset dataset() {
     return DatasetFactory.wrap(graphs);

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -50,6 +51,7 @@ public final class Gazetteer {
   private final List<Tenure> tenures;
   private final Map<String, GoodsType> goodsTypes;
   private final NameIndex names;
+  private final Once<Map<String, Entity>> capitals = new Once<>(this::findCapitals);
 
   private static final class Shipped {
     private static final Gazetteer GAZETTEER = readShipped();
@@ -189,6 +191,26 @@ public final class Gazetteer {
   /** All entities, towns after all others. */
   public Collection<Entity> entities() {
     return indexes.stream().flatMap(index -> index.get().entities().values().stream()).toList();
+  }
+
+  /**
+   * The town whose name alone may stand for a state's government, where the tables know its
+   * coordinates; of several the first.
+   *
+   * @param stateKey "state/PRK"
+   */
+  public Optional<Entity> capital(String stateKey) {
+    return Optional.ofNullable(capitals.get().get(stateKey));
+  }
+
+  private Map<String, Entity> findCapitals() {
+    Map<String, Entity> found = new HashMap<>();
+    for (Entity town : entities()) {
+      if (town.type() == EntityType.PLACE && town.metonym() && town.latitude().isPresent()) {
+        town.state().ifPresent(state -> found.putIfAbsent(state, town));
+      }
+    }
+    return found;
   }
 
   /** All tenures of offices. */

@@ -15,13 +15,21 @@ final class AssetServlet extends ReadOnlyServlet {
   private static final long serialVersionUID = 1L;
   static final String PATH = "/assets";
   private static final String OURS = "/org/waybill/page/assets/";
+  private static final String VENDOR = OURS + "vendor/";
   private static final String PICO = "/META-INF/resources/webjars/picocss__pico/2.1.1/css/";
 
   private static final Map<String, String> RESOURCES =
-      Map.of(
-          "pico.min.css", PICO + "pico.min.css",
-          "waybill.css", OURS + "waybill.css",
-          "waybill.svg", OURS + "waybill.svg");
+      Map.ofEntries(
+          Map.entry("pico.min.css", PICO + "pico.min.css"),
+          Map.entry("waybill.css", OURS + "waybill.css"),
+          Map.entry("waybill.svg", OURS + "waybill.svg"),
+          Map.entry("drawings.css", OURS + "drawings.css"),
+          Map.entry("map.js", OURS + "map.js"),
+          Map.entry("d3-array.min.js", VENDOR + "d3-array.min.js"),
+          Map.entry("d3-geo.min.js", VENDOR + "d3-geo.min.js"),
+          Map.entry("topojson-client.min.js", VENDOR + "topojson-client.min.js"),
+          Map.entry("countries-110m.json", VENDOR + "countries-110m.json"),
+          Map.entry("iso-numeric.json", VENDOR + "iso-numeric.json"));
 
   private static final Map<String, String> TYPES =
       Map.of(

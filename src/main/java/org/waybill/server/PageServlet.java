@@ -1,21 +1,13 @@
 package org.waybill.server;
 
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.Optional;
-import org.apache.jena.query.ReadWrite;
+import java.io.OutputStream;
 import org.waybill.page.Page;
-import org.waybill.page.PageLinks;
 import org.waybill.page.PageSource;
-import org.waybill.query.QueryLimits;
-import org.waybill.query.QueryRunner;
 
-/**
- * A kind of pages: each is read within one transaction, from the view that its address names, and
- * has an entity tag made of the data's version and its address.
- */
-abstract class PageServlet extends ReadOnlyServlet {
+/** A kind of pages. */
+abstract class PageServlet extends ViewedServlet {
   private static final long serialVersionUID = 1L;
   static final String HTML = "text/html; charset=utf-8";
 
@@ -31,36 +23,13 @@ abstract class PageServlet extends ReadOnlyServlet {
   abstract Page page(PageSource source, Form form, HttpServletRequest request);
 
   @Override
-  void answer(HttpServletRequest request, HttpServletResponse response) throws IOException {
-    Form form = Form.parse(request.getQueryString());
-    RequestView view = RequestView.of(form, state.policies());
-    response.setHeader("Cache-Control", "no-cache");
-    PageHeaders.protect(response);
-    try (ServerState.Turn turn = state.turn();
-        BoundedAnswer html = new BoundedAnswer(state.limits().bytes())) {
-      state.graphs().begin(ReadWrite.READ);
-      try {
-        Optional<String> tag = state.version().current().map(v -> tag(v, request));
-        tag.ifPresent(value -> response.setHeader("ETag", value));
-        if (tag.isPresent() && DataVersion.matches(request.getHeader("If-None-Match"), tag.get())) {
-          response.setStatus(304);
-          return;
-        }
-        QueryLimits limits = QueryLimits.of(state.limits().time(), state.limits().rows());
-        QueryRunner seen = view.of(state.runner().within(limits), response);
-        PageLinks links = new PageLinks(state.iris().base(), view.given());
-        PageSource source = new PageSource(seen, state.library(), state.iris(), links);
-        state.templates().render(page(source, form, request), html);
-      } finally {
-        state.graphs().end();
-      }
-      turn.close();
-      send(request, response, HTML, html);
-    }
+  String contentType() {
+    return HTML;
   }
 
-  private static String tag(String version, HttpServletRequest request) {
-    String query = request.getQueryString();
-    return DataVersion.tag(version, request.getRequestURI(), query == null ? "" : query);
+  @Override
+  void write(PageSource source, Form form, HttpServletRequest request, OutputStream out)
+      throws IOException {
+    state.templates().render(page(source, form, request), out);
   }
 }

@@ -44,6 +44,8 @@ import org.waybill.store.StoreView;
  * <tr><td>{@code /}, {@code /page/...}, {@code /pair}</td><td>pages for eyes: the start, a thing of
  * the store, what is claimed of two parties</td></tr>
  * <tr><td>{@code /reconcile}</td><td>the Reconciliation Service API 0.2 over all entities</td></tr>
+ * <tr><td>{@code /map}, {@code /network}, {@code /timeline}</td><td>drawings of the claims that
+ * filters select; with {@code .csv}, {@code .json} or {@code .geojson} their data</td></tr>
  * <tr><td>{@code /health}</td><td>whether the store answers</td></tr>
  * </table>
  *
@@ -93,7 +95,7 @@ public final class WaybillServer {
     ServerState state =
         new ServerState(graphs, runner, library, new PolicyLibrary(iris), iris, options);
     EntityMatching entities = new EntityMatching(state, new CatalogueReader(gazetteer, iris));
-    FusekiServer fuseki =
+    FusekiServer.Builder builder =
         FusekiServer.create()
             .port(options.port())
             .loopback(options.loopback())
@@ -108,8 +110,9 @@ public final class WaybillServer {
             .addServlet(AssetServlet.PATH + "/*", new AssetServlet(state))
             .addServlet(ThingServlet.PATH + "/*", new ThingServlet(state))
             .addServlet("/pair", new PairServlet(state))
-            .addServlet("/*", new StartServlet(state))
-            .build();
+            .addServlet("/*", new StartServlet(state));
+    Drawings.add(builder, state);
+    FusekiServer fuseki = builder.build();
     configure(fuseki, options.limits());
     try {
       fuseki.start();
