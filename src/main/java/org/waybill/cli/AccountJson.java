@@ -5,8 +5,13 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.TreeMap;
+import java.util.function.Function;
 import org.waybill.fusion.Account;
 import org.waybill.fusion.Account.Beside;
+import org.waybill.fusion.AmountRange;
+import org.waybill.fusion.AssumedAmounts;
+import org.waybill.fusion.AssumedAmounts.Apart;
+import org.waybill.fusion.AssumedAmounts.Converted;
 import org.waybill.fusion.ClaimAccount;
 import org.waybill.fusion.ClaimAccount.Hop;
 import org.waybill.fusion.ClaimAccount.Quote;
@@ -17,6 +22,7 @@ import org.waybill.fusion.Part;
 import org.waybill.fusion.Reason;
 import org.waybill.fusion.RunningTotal;
 import org.waybill.fusion.SituationWords;
+import org.waybill.reference.Assumption;
 
 /** Why fused situations are as they are, as JSON. */
 final class AccountJson {
@@ -28,9 +34,22 @@ final class AccountJson {
     this.claims = claims;
   }
 
-  ArrayNode of(List<Account> accounts) {
+  /**
+   * The accounts, in their order.
+   *
+   * @param assumed what the amounts of an account come to, an assumption each
+   */
+  ArrayNode of(List<Account> accounts, Function<Account, List<AssumedAmounts>> assumed) {
     ArrayNode list = new ObjectMapper().createArrayNode();
-    accounts.forEach(account -> account(account, list.addObject()));
+    for (Account account : accounts) {
+      ObjectNode node = list.addObject();
+      account(account, node);
+      List<AssumedAmounts> each = assumed.apply(account);
+      if (!each.isEmpty()) {
+        ArrayNode assumptions = node.putArray("assuming");
+        each.forEach(a -> assuming(a, assumptions.addObject()));
+      }
+    }
     return list;
   }
 
@@ -57,6 +76,8 @@ final class AccountJson {
               texts(each.putArray("affirmedBy"), standing.affirming());
               texts(each.putArray("deniedBy"), standing.denying());
             });
+    ArrayNode amounts = node.putArray("amounts");
+    account.amounts().forEach(range -> range(range, amounts.addObject()));
     ArrayNode same = node.putArray("takenForTheSame");
     account.within().forEach(decision -> decision(account, decision, same.addObject()));
     ArrayNode apart = node.putArray("keptApart");
@@ -68,6 +89,37 @@ final class AccountJson {
       each.put("otherLabel", beside.label());
     }
     rest(account, node);
+  }
+
+  private static void range(AmountRange range, ObjectNode node) {
+    node.put("unit", range.unit());
+    range.lower().ifPresent(b -> node.put("least", b.value()).put("leastBy", b.claim()));
+    range.upper().ifPresent(b -> node.put("most", b.value()).put("mostBy", b.claim()));
+  }
+
+  private static void assuming(AssumedAmounts assumed, ObjectNode node) {
+    Assumption assumption = assumed.assumption();
+    node.put("assumption", assumption.name());
+    node.put("from", assumption.from()).put("to", assumption.to()).put("goods", assumption.goods());
+    node.put("low", assumption.low()).put("high", assumption.high());
+    node.put("note", assumption.note());
+    texts(node.putArray("sources"), assumption.sources());
+    ArrayNode converted = node.putArray("converted");
+    for (Converted each : assumed.converted()) {
+      ObjectNode amount = converted.addObject().put("claim", each.claim().claim());
+      each.amount().lower().ifPresent(bound -> amount.put("least", bound));
+      each.amount().upper().ifPresent(bound -> amount.put("most", bound));
+      amount.put("words", each.words());
+    }
+    assumed.range().ifPresent(range -> range(range, node.putObject("amount")));
+    ArrayNode apart = node.putArray("doNotMeet");
+    for (Apart each : assumed.apart()) {
+      apart
+          .addObject()
+          .put("converted", each.one().claim().claim())
+          .put("other", each.other().claim())
+          .put("words", each.words());
+    }
   }
 
   private static void rest(Account account, ObjectNode node) {

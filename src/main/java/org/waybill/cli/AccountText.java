@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.waybill.fusion.Account;
 import org.waybill.fusion.Account.Beside;
+import org.waybill.fusion.AssumedAmounts;
 import org.waybill.fusion.ClaimAccount;
 import org.waybill.fusion.Decision;
 import org.waybill.fusion.Decision.Verdict;
@@ -31,14 +32,21 @@ final class AccountText {
   private final SituationWords words;
   private final SituationNames names;
   private final PrintStream out;
+  private final AmountText amounts;
 
   AccountText(SituationWords words, SituationNames names, PrintStream out) {
     this.words = words;
     this.names = names;
     this.out = out;
+    this.amounts = new AmountText(words, names, out);
   }
 
-  void print(Account account) {
+  /**
+   * Prints an account.
+   *
+   * @param assumed what its amounts come to, an assumption each
+   */
+  void print(Account account, List<AssumedAmounts> assumed) {
     out.println(account.label());
     out.println(names.shortForm(account.fused().iri()));
     out.println(
@@ -50,6 +58,8 @@ final class AccountText {
             + account.made().map(t -> " at " + t).orElse(""));
     claims(account);
     ladder(account);
+    amounts.print(account);
+    assumed.forEach(each -> amounts.print(account, each));
     account
         .contradictions()
         .forEach(

@@ -18,12 +18,15 @@ import org.waybill.fusion.FusionInput;
 import org.waybill.fusion.FusionInput.Parties;
 import org.waybill.fusion.SituationFuser;
 import org.waybill.fusion.SituationWords;
+import org.waybill.fusion.ViewFusion;
 import org.waybill.query.PartyNames;
+import org.waybill.query.Policy;
 import org.waybill.query.QueryException;
 import org.waybill.query.SituationNames;
 import org.waybill.rdf.Iris;
 import org.waybill.reference.Gazetteer;
 import org.waybill.store.GraphStore;
+import org.waybill.store.Viewpoint;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -38,7 +41,12 @@ import picocli.CommandLine.Parameters;
           + " new transfers, new origins, new denials, changed amounts, further rungs.",
       "What was published on DATE1 was known already; what was published on DATE2 is new."
     },
-    footer = {"", "Example:", "  ./waybill diff 2023-09-30 2023-10-31 --pair PRK RUS"})
+    footer = {
+      "",
+      "Examples:",
+      "  ./waybill diff 2023-09-30 2023-10-31 --pair PRK RUS",
+      "  ./waybill diff 2023 2024 --policy two-independent"
+    })
 final class DiffCommand implements Callable<Integer> {
   private static final List<String> FORMATS = List.of("table", "json");
   private static final String GAP = "  ";
@@ -62,6 +70,14 @@ final class DiffCommand implements Callable<Integer> {
   private List<String> pair;
 
   @Option(
+      names = "--policy",
+      paramLabel = "NAME",
+      description =
+          "of the claims that this policy carries on each of the two days, by its name or a file"
+              + " that ends in .yaml")
+  private String policy;
+
+  @Option(
       names = "--format",
       paramLabel = "FORMAT",
       defaultValue = "table",
@@ -81,8 +97,17 @@ final class DiffCommand implements Callable<Integer> {
     Iris iris = new Iris();
     try (GraphStore open = store.openExisting()) {
       Optional<Parties> parties = parties(new PartyNames(open.view(), Gazetteer.shipped(), iris));
-      FusionInput input = FusionInput.read(open.view(), iris);
-      List<Change> changes = Changes.between(input, from, to, parties, new SituationFuser());
+      FusionInput input;
+      List<Change> changes;
+      if (policy == null) {
+        input = FusionInput.read(open.view(), iris);
+        changes = Changes.between(input, from, to, parties, new SituationFuser());
+      } else {
+        Policy carrying = ViewOption.told(policy, open);
+        input = seen(open, iris, carrying, to);
+        changes =
+            Changes.between(seen(open, iris, carrying, from), input, parties, new SituationFuser());
+      }
       ClaimWords words =
           new ClaimWords(
               new SituationWords(input.background()), new SituationNames(open.view(), iris));
@@ -95,6 +120,12 @@ final class DiffCommand implements Callable<Integer> {
     } catch (QueryException e) {
       throw CommandFailed.usage(e.getMessage());
     }
+  }
+
+  /** What the policy carries of what was published by a day: a second origin may come later. */
+  private static FusionInput seen(GraphStore open, Iris iris, Policy carrying, LocalDate day) {
+    Viewpoint viewpoint = ViewOption.choosing(Viewpoint.present().asOf(day), carrying);
+    return new ViewFusion(iris, new SituationFuser()).input(ViewOption.seen(open, viewpoint, iris));
   }
 
   private Optional<Parties> parties(PartyNames names) {

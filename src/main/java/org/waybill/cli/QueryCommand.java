@@ -108,7 +108,7 @@ final class QueryCommand implements Callable<Integer> {
         QueryRunner runner =
             new QueryRunner(open.view(), Gazetteer.shipped(), new Iris(), limits())
                 .allowing(services);
-        try (QueryAnswer answer = ask(view.of(runner))) {
+        try (QueryAnswer answer = ask(view.of(runner, open))) {
           answer.write(answerFormat, Console.data(), width());
           Console.data().flush();
           return ExitCode.DONE;

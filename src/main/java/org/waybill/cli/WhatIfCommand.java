@@ -8,11 +8,14 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import org.apache.jena.query.Dataset;
+import org.apache.jena.query.DatasetFactory;
 import org.waybill.claim.Basis;
 import org.waybill.fusion.FusionInput;
 import org.waybill.fusion.Origins.Origin;
 import org.waybill.fusion.SituationFuser;
 import org.waybill.fusion.SituationWords;
+import org.waybill.fusion.ViewFusion;
 import org.waybill.fusion.WhatIf;
 import org.waybill.fusion.WhatIf.Fate;
 import org.waybill.fusion.WhatIf.Outcome;
@@ -23,6 +26,7 @@ import org.waybill.query.SituationNames;
 import org.waybill.rdf.Iris;
 import org.waybill.reference.Gazetteer;
 import org.waybill.store.GraphStore;
+import org.waybill.store.StoreView;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -39,7 +43,8 @@ import picocli.CommandLine.Option;
       "",
       "Examples:",
       "  ./waybill whatif --without principal:USA",
-      "  ./waybill whatif --without outlet:EFE --without basis:undisclosedInformation"
+      "  ./waybill whatif --without outlet:EFE --without basis:undisclosedInformation",
+      "  ./waybill whatif --without principal:USA --policy no-anonymous --as-of 2023-10-31"
     })
 final class WhatIfCommand implements Callable<Integer> {
   private static final List<String> FORMATS = List.of("text", "json");
@@ -55,6 +60,8 @@ final class WhatIfCommand implements Callable<Integer> {
               + " several leave out what fits any of them")
   private List<String> without;
 
+  @Mixin private ViewOption view;
+
   @Option(
       names = "--format",
       paramLabel = "FORMAT",
@@ -69,12 +76,13 @@ final class WhatIfCommand implements Callable<Integer> {
     }
     Iris iris = new Iris();
     try (GraphStore open = store.openExisting()) {
-      Without gone = conditions(new PartyNames(open.view(), Gazetteer.shipped(), iris));
-      FusionInput input = FusionInput.read(open.view(), iris);
+      StoreView seen = view.seen(open, iris);
+      Dataset dataset = DatasetFactory.wrap(seen);
+      Without gone = conditions(new PartyNames(dataset, Gazetteer.shipped(), iris));
+      FusionInput input = new ViewFusion(iris, new SituationFuser()).input(seen);
       WhatIf answer = WhatIf.of(input, gone, new SituationFuser());
       ClaimWords words =
-          new ClaimWords(
-              new SituationWords(input.background()), new SituationNames(open.view(), iris));
+          new ClaimWords(new SituationWords(input.background()), new SituationNames(dataset, iris));
       if (format.equals("json")) {
         Console.out().println(json(answer, words).toPrettyString());
       } else {

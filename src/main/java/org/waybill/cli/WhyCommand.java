@@ -4,15 +4,20 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
+import org.apache.jena.query.Dataset;
+import org.apache.jena.query.DatasetFactory;
 import org.waybill.fusion.Account;
 import org.waybill.fusion.AccountProv;
 import org.waybill.fusion.AccountReader;
 import org.waybill.fusion.AccountReader.Accounts;
+import org.waybill.fusion.AssumedAmounts;
 import org.waybill.fusion.SituationWords;
 import org.waybill.query.PartyNames;
 import org.waybill.query.QueryException;
 import org.waybill.query.SituationNames;
 import org.waybill.rdf.Iris;
+import org.waybill.reference.Assumption;
 import org.waybill.reference.Gazetteer;
 import org.waybill.store.GraphStore;
 import picocli.CommandLine.Command;
@@ -25,8 +30,9 @@ import picocli.CommandLine.Parameters;
     name = "why",
     mixinStandardHelpOptions = true,
     customSynopsis = {
-      "waybill why SITUATION [--format text|json|prov] [--store DIR]",
-      "       waybill why SUPPLIER RECIPIENT [--format text|json|prov] [--store DIR]"
+      "waybill why SITUATION [--format text|json|prov] [--assume NAME] [--as-of DAY]",
+      "           [--entered-by TIME] [--policy NAME] [--store DIR]",
+      "       waybill why SUPPLIER RECIPIENT ..."
     },
     description = {
       "Show from a fused situation down who says so: the claims, through whom each came, its words"
@@ -37,7 +43,9 @@ import picocli.CommandLine.Parameters;
       "",
       "Examples:",
       "  ./waybill why fused/an-article/0123456789abcdef",
-      "  ./waybill why PRK Russia --format json"
+      "  ./waybill why PRK Russia --format json",
+      "  ./waybill why PRK Russia --assume seoul-152mm",
+      "  ./waybill why PRK Russia --as-of 2023-10-20 --policy no-anonymous"
     })
 final class WhyCommand implements Callable<Integer> {
   private static final List<String> FORMATS = List.of("text", "json", "prov");
@@ -59,29 +67,28 @@ final class WhyCommand implements Callable<Integer> {
       description = "text, json or prov, which is PROV-O in Turtle (default: ${DEFAULT-VALUE})")
   private String format;
 
-  @Option(
-      names = "--policy",
-      paramLabel = "NAME",
-      defaultValue = "all",
-      description = "of the fusion under this policy (default: ${DEFAULT-VALUE})")
-  private String policy;
+  @Mixin private AssumeOption assume;
+
+  @Mixin private ViewOption view;
 
   @Override
   public Integer call() {
     if (!FORMATS.contains(format)) {
       throw CommandFailed.usage("--format is text, json or prov, not '" + format + "'");
     }
+    if (format.equals("prov") && !assume.isEmpty()) {
+      throw CommandFailed.usage("what --assume computes is no provenance: use text or json");
+    }
+    List<Assumption> assumptions = assume.assumptions();
     Iris iris = new Iris();
     try (GraphStore open = store.openExisting()) {
-      AccountReader reader = new AccountReader(open.view(), iris, policy);
+      Dataset seen = DatasetFactory.wrap(view.seen(open, iris));
+      AccountReader reader = new AccountReader(seen, iris, view.policyName());
       if (!reader.hasFusion()) {
         throw CommandFailed.nothingDone(
-            "the store has no fusion under the policy '"
-                + policy
-                + "' yet: ./waybill fuse --store "
-                + store.folder());
+            "the store has no fusion yet: ./waybill fuse --store " + store.folder());
       }
-      write(accounts(open, iris, reader), open, iris);
+      write(accounts(seen, iris, reader), assumptions, seen, iris);
       return ExitCode.DONE;
     } catch (QueryException e) {
       throw CommandFailed.usage(e.getMessage());
@@ -90,13 +97,12 @@ final class WhyCommand implements Callable<Integer> {
     }
   }
 
-  private Accounts accounts(GraphStore open, Iris iris, AccountReader reader) {
+  private Accounts accounts(Dataset seen, Iris iris, AccountReader reader) {
     if (asked.size() == 2) {
-      PartyNames names = new PartyNames(open.view(), Gazetteer.shipped(), iris);
+      PartyNames names = new PartyNames(seen, Gazetteer.shipped(), iris);
       return reader.between(names.party(asked.get(0)), names.party(asked.get(1)));
     }
-    Accounts accounts =
-        reader.of(new SituationNames(open.view(), iris).situation(asked.get(0)).iri());
+    Accounts accounts = reader.of(new SituationNames(seen, iris).situation(asked.get(0)).iri());
     if (accounts.all().isEmpty()) {
       throw CommandFailed.nothingDone(
           "'" + asked.get(0) + "' came after the last fusion; run ./waybill fuse again");
@@ -104,16 +110,22 @@ final class WhyCommand implements Callable<Integer> {
     return accounts;
   }
 
-  private void write(Accounts answer, GraphStore open, Iris iris) throws IOException {
+  private void write(Accounts answer, List<Assumption> assumptions, Dataset seen, Iris iris)
+      throws IOException {
     List<Account> accounts = answer.all();
     SituationWords words = new SituationWords(answer.background());
-    SituationNames names = new SituationNames(open.view(), iris);
+    SituationNames names = new SituationNames(seen, iris);
+    Function<Account, List<AssumedAmounts>> assumed =
+        account ->
+            assumptions.stream()
+                .map(a -> AssumedAmounts.of(account.fused(), a, answer.background()))
+                .toList();
     switch (format) {
       case "json" ->
           Console.out()
               .println(
                   new AccountJson(words, new ClaimWords(words, names))
-                      .of(accounts)
+                      .of(accounts, assumed)
                       .toPrettyString());
       case "prov" -> {
         OutputStream out = Console.data();
@@ -123,7 +135,7 @@ final class WhyCommand implements Callable<Integer> {
       default -> {
         AccountText text = new AccountText(words, names, Console.out());
         for (Account account : accounts) {
-          text.print(account);
+          text.print(account, assumed.apply(account));
           Console.out().println();
         }
         if (asked.size() == 2) {

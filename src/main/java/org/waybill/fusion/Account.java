@@ -43,6 +43,11 @@ public record Account(
     judgements = List.copyOf(judgements);
   }
 
+  /** How much is said to be given, a unit each, as the claims give it. */
+  public List<AmountRange> amounts() {
+    return AmountRange.of(fused.members());
+  }
+
   /** What a person judged of the pair of a decision. */
   public Optional<Judgement> judgement(Decision decision) {
     return judgements.stream()

@@ -17,38 +17,42 @@ import org.waybill.claim.Quantity;
  * @param lower empty where no claim has a lower bound
  * @param upper empty where no claim has an upper bound
  */
-record AmountRange(String unit, Optional<Bound> lower, Optional<Bound> upper) {
+public record AmountRange(String unit, Optional<Bound> lower, Optional<Bound> upper) {
 
   /**
    * A bound.
    *
    * @param claim IRI of the claim that gives it; of several the first published
    */
-  record Bound(BigDecimal value, String claim) {}
+  public record Bound(BigDecimal value, String claim) {}
 
   /** Those of the claims that stand for the situation, a unit each, in the order of the units. */
   static List<AmountRange> of(List<ReportedSituation> members) {
     Map<String, AmountRange> byUnit = new TreeMap<>();
-    List<ReportedSituation> byPublication = new ArrayList<>(members);
-    byPublication.sort((a, b) -> OriginCount.BY_PUBLICATION.compare(a.testimony(), b.testimony()));
-    for (ReportedSituation member : byPublication) {
-      if (member.testimony().affirms()) {
-        for (Quantity amount : member.amounts()) {
-          byUnit.merge(amount.unit(), of(amount, member.testimony().claim()), AmountRange::widened);
-        }
+    for (ReportedSituation member : affirmed(members)) {
+      for (Quantity amount : member.amounts()) {
+        byUnit.merge(amount.unit(), of(amount, member.testimony().claim()), AmountRange::widened);
       }
     }
     return List.copyOf(byUnit.values());
   }
 
-  private static AmountRange of(Quantity amount, String claim) {
+  /** The members of which the claims stand for the situation, the earliest publication first. */
+  static List<ReportedSituation> affirmed(List<ReportedSituation> members) {
+    List<ReportedSituation> affirmed = new ArrayList<>(members);
+    affirmed.removeIf(member -> !member.testimony().affirms());
+    affirmed.sort((a, b) -> OriginCount.BY_PUBLICATION.compare(a.testimony(), b.testimony()));
+    return affirmed;
+  }
+
+  static AmountRange of(Quantity amount, String claim) {
     return new AmountRange(
         amount.unit(),
         amount.lower().map(value -> new Bound(value, claim)),
         amount.upper().map(value -> new Bound(value, claim)));
   }
 
-  private AmountRange widened(AmountRange later) {
+  AmountRange widened(AmountRange later) {
     return new AmountRange(unit, further(lower, later.lower, -1), further(upper, later.upper, 1));
   }
 

@@ -113,11 +113,19 @@ final class Amounts {
     }
   }
 
-  /** "more than 200 item". */
+  /** "more than 200 item", "30 to 40 item". */
   static String words(Quantity amount) {
     String number = value(amount).map(BigDecimal::toPlainString).orElse("");
+    boolean between =
+        amount.lower().isPresent()
+            && amount.upper().isPresent()
+            && !amount.lower().equals(amount.upper());
+    if (between) {
+      number += " to " + amount.upper().get().toPlainString();
+    }
     String comparator =
         amount.comparator() == Comparator.EXACTLY
+                || (between && amount.comparator() == Comparator.RANGE)
             ? ""
             : amount.comparator().notation().replaceAll("(\\p{Lu})", " $1").toLowerCase(Locale.ROOT)
                 + " ";

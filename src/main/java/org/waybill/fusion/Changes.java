@@ -46,15 +46,31 @@ public final class Changes {
       Optional<Parties> parties,
       Fuser fuser) {
     FusionInput asked = parties.map(p -> input.around(List.of(p))).orElse(input);
-    Fusion before = asked.only(t -> !placed(t).isAfter(first)).fuse(fuser);
-    Fusion after = asked.only(t -> !placed(t).isAfter(second)).fuse(fuser);
-    Changes changes = new Changes(input.background());
+    return between(
+        asked.only(t -> !placed(t).isAfter(first)),
+        asked.only(t -> !placed(t).isAfter(second)),
+        parties,
+        fuser);
+  }
+
+  /**
+   * Compares two states of knowledge, as a view has them of which the claims that count may
+   * themselves be others later.
+   *
+   * @param parties only transfers from the one to the other; all where it is empty
+   * @return the earliest publication first
+   */
+  public static List<Change> between(
+      FusionInput former, FusionInput later, Optional<Parties> parties, Fuser fuser) {
+    Fusion before = parties.map(p -> former.around(List.of(p))).orElse(former).fuse(fuser);
+    Fusion after = parties.map(p -> later.around(List.of(p))).orElse(later).fuse(fuser);
+    Changes changes = new Changes(later.background());
     changes.compare(transfers(before, parties), transfers(after, parties));
     return changes.found.stream()
         .sorted(
             Comparator.comparing(
                     (Change c) ->
-                        c.claims().stream().map(Changes::placed).findFirst().orElse(second))
+                        c.claims().stream().map(Changes::placed).findFirst().orElse(LocalDate.MAX))
                 .thenComparing(c -> c.fused().iri())
                 .thenComparing(Change::kind)
                 .thenComparing(Change::words))

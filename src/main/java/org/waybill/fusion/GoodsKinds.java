@@ -27,10 +27,11 @@ final class GoodsKinds {
 
   /** Whether one is the other or lies above it. */
   boolean areRelated(String one, String other) {
-    return reaches(one, other) || reaches(other, one);
+    return isA(one, other) || isA(other, one);
   }
 
-  private boolean reaches(String narrow, String broad) {
+  /** Whether goods of the first kind are goods of the second; every kind is its own. */
+  boolean isA(String narrow, String broad) {
     String kind = narrow;
     for (int steps = 0; kind != null && steps < 20; steps++) {
       if (kind.equals(broad)) {

@@ -10,9 +10,11 @@ import org.apache.jena.query.Dataset;
 import org.apache.jena.query.DatasetFactory;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
+import org.apache.jena.system.Txn;
 import org.waybill.rdf.Iris;
 import org.waybill.store.ClaimChoice;
 import org.waybill.store.Derivation;
+import org.waybill.store.StoreView;
 import org.waybill.store.Viewpoint;
 
 /**
@@ -42,16 +44,25 @@ public final class ViewFusion implements Derivation {
 
   @Override
   public Collection<Quad> of(DatasetGraph graphs, Viewpoint viewpoint) {
+    FusionInput input = input(graphs, viewpoint);
+    String policy = viewpoint.choice().map(ClaimChoice::name).orElse(FusionRun.ALL);
+    List<Quad> quads = new ArrayList<>();
+    new FusionWriter(iris, policy, policy).write(input.fuse(fuser), input.background(), quads::add);
+    return quads;
+  }
+
+  /** What fusion is computed from as it is seen from a viewpoint, within one transaction. */
+  public FusionInput input(StoreView view) {
+    return Txn.calculateRead(view, () -> input(view, view.viewpoint()));
+  }
+
+  private FusionInput input(DatasetGraph graphs, Viewpoint viewpoint) {
     Dataset view = DatasetFactory.wrap(graphs);
     List<Judgement> judgements =
         viewpoint
             .enteredBy()
             .map(then -> Judgements.inForce(view, then))
             .orElseGet(() -> Judgements.inForce(view));
-    FusionInput input = FusionInput.read(graphs, iris, judgements, FusionListener.SILENT);
-    String policy = viewpoint.choice().map(ClaimChoice::name).orElse(FusionRun.ALL);
-    List<Quad> quads = new ArrayList<>();
-    new FusionWriter(iris, policy, policy).write(input.fuse(fuser), input.background(), quads::add);
-    return quads;
+    return FusionInput.read(graphs, iris, judgements, FusionListener.SILENT);
   }
 }

@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.StringReader;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.eclipse.rdf4j.model.util.Values;
@@ -148,6 +149,48 @@ class WhyCommandIT {
   /** Without the time of the fusion. */
   private static JsonNode without(JsonNode account) {
     return ((ObjectNode) account.deepCopy()).without("made");
+  }
+
+  @Test
+  void anAssumptionConvertsForWhoAsksAndIsNamed() throws IOException {
+    waybill.run("fuse", "--store", store).ends(0);
+    waybill
+        .run("why", "PRK", "RUS", "--assume", "seoul-152mm", "--store", store)
+        .ends(0)
+        .prints("assuming seoul-152mm: a container of ammunition holds 400 to 480 round")
+        .prints("https://")
+        .prints("2000 container, that is 800000 to 960000 round")
+        .prints("most ", "960000, by South Korea, claim/harbour-again/")
+        .prints("assuming seoul-152mm: no claim gives an amount that this converts");
+    String plain = waybill.run("why", "PRK", "RUS", "--store", store).ends(0).out();
+    assertFalse(plain.contains("assuming"), plain);
+    assertTrue(plain.contains("2000, by South Korea, claim/harbour-shells/"), plain);
+
+    Path own = temp.resolve("own.tsv");
+    String header = "name\tfrom\tto\tgoods\tlow\thigh\tsources\tnote\n";
+    Files.writeString(
+        own, header + "few\tcontainer\tround\tartilleryShell\t2\t3\thttps://e.org\tfew fit\n");
+    JsonNode few = null;
+    for (JsonNode account : why("PRK", "RUS", "--assume", own)) {
+      few = account.at("/assuming/0/converted").size() > 0 ? account.at("/assuming/0") : few;
+    }
+    assertEquals("few", few.at("/assumption").asText());
+    assertEquals(4000, few.at("/amount/least").asInt());
+    assertEquals(6000, few.at("/amount/most").asInt());
+
+    Files.writeString(own, header + "few\tcontainer\tround\tshells\t2\t3\thttps://e.org\tx\n");
+    waybill
+        .run("why", "PRK", "RUS", "--assume", own, "--store", store)
+        .ends(2)
+        .saysOnly("own.tsv, line 2", "shells");
+    waybill
+        .run("why", "PRK", "RUS", "--assume", "seoul-155mm", "--store", store)
+        .ends(2)
+        .saysOnly("seoul-155mm", "seoul-152mm");
+    waybill
+        .run("why", "PRK", "RUS", "--assume", "seoul-152mm", "--format", "prov", "--store", store)
+        .ends(2)
+        .saysOnly("text or json");
   }
 
   @Test
