@@ -18,10 +18,10 @@ import org.waybill.fusion.FusionInput;
 import org.waybill.fusion.FusionInput.Parties;
 import org.waybill.fusion.SituationFuser;
 import org.waybill.fusion.SituationWords;
-import org.waybill.fusion.ViewFusion;
 import org.waybill.query.PartyNames;
 import org.waybill.query.Policy;
 import org.waybill.query.QueryException;
+import org.waybill.query.SeenStore;
 import org.waybill.query.SituationNames;
 import org.waybill.rdf.Iris;
 import org.waybill.reference.Gazetteer;
@@ -124,8 +124,8 @@ final class DiffCommand implements Callable<Integer> {
 
   /** What the policy carries of what was published by a day: a second origin may come later. */
   private static FusionInput seen(GraphStore open, Iris iris, Policy carrying, LocalDate day) {
-    Viewpoint viewpoint = ViewOption.choosing(Viewpoint.present().asOf(day), carrying);
-    return new ViewFusion(iris, new SituationFuser()).input(ViewOption.seen(open, viewpoint, iris));
+    return new SeenStore(open, Viewpoint.present().asOf(day), Optional.of(carrying), iris)
+        .fusionInput();
   }
 
   private Optional<Parties> parties(PartyNames names) {

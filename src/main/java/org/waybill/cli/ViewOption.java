@@ -2,18 +2,14 @@ package org.waybill.cli;
 
 import java.util.List;
 import java.util.Optional;
-import org.apache.jena.graph.Node;
-import org.apache.jena.system.Txn;
 import org.waybill.fusion.FusionRun;
-import org.waybill.fusion.SituationFuser;
-import org.waybill.fusion.ViewFusion;
 import org.waybill.query.Policy;
 import org.waybill.query.PolicyLibrary;
 import org.waybill.query.QueryRunner;
+import org.waybill.query.SeenStore;
 import org.waybill.query.ViewArguments;
 import org.waybill.rdf.Iris;
 import org.waybill.store.GraphStore;
-import org.waybill.store.StoreView;
 import org.waybill.store.Viewpoint;
 import picocli.CommandLine.Option;
 
@@ -58,38 +54,12 @@ final class ViewOption {
    * What is seen of a store, with the fusion of just that; says on standard error which documents
    * had no date to go by.
    */
-  StoreView seen(GraphStore store, Iris iris) {
-    Viewpoint viewpoint = viewpoint();
-    if (policy != null) {
-      viewpoint = choosing(viewpoint, told(policy, store));
-    }
-    StoreView view = seen(store, viewpoint, iris);
-    if (viewpoint.asOf().isPresent()) {
-      tellUndated(
-          Txn.calculateRead(
-              view, () -> view.undated().stream().map(Node::toString).sorted().toList()));
-    }
-    return view;
-  }
-
-  static StoreView seen(GraphStore store, Viewpoint viewpoint, Iris iris) {
-    return StoreView.of(store.view().asDatasetGraph())
-        .deriving(new ViewFusion(iris, new SituationFuser()))
-        .from(viewpoint);
-  }
-
-  /** Of the claims that a policy carries; a policy without conditions carries all. */
-  static Viewpoint choosing(Viewpoint viewpoint, Policy policy) {
-    return policy.conditions().isEmpty() ? viewpoint : viewpoint.choosing(policy);
-  }
-
-  /** Whose fusion is seen. */
-  String policyName() {
-    if (policy == null) {
-      return FusionRun.ALL;
-    }
-    Policy carrying = new PolicyLibrary(new Iris()).of(policy);
-    return carrying.conditions().isEmpty() ? FusionRun.ALL : carrying.name();
+  SeenStore seen(GraphStore store, Iris iris) {
+    SeenStore seen =
+        new SeenStore(
+            store, viewpoint(), Optional.ofNullable(policy).map(p -> told(p, store)), iris);
+    tellUndated(seen.undated());
+    return seen;
   }
 
   /** The policy of that name or file, of which standard error is told. */

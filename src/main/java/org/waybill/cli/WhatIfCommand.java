@@ -8,25 +8,21 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
-import org.apache.jena.query.Dataset;
-import org.apache.jena.query.DatasetFactory;
 import org.waybill.claim.Basis;
 import org.waybill.fusion.FusionInput;
 import org.waybill.fusion.Origins.Origin;
 import org.waybill.fusion.SituationFuser;
 import org.waybill.fusion.SituationWords;
-import org.waybill.fusion.ViewFusion;
 import org.waybill.fusion.WhatIf;
 import org.waybill.fusion.WhatIf.Fate;
 import org.waybill.fusion.WhatIf.Outcome;
 import org.waybill.fusion.Without;
 import org.waybill.query.PartyNames;
 import org.waybill.query.QueryException;
-import org.waybill.query.SituationNames;
+import org.waybill.query.SeenStore;
 import org.waybill.rdf.Iris;
 import org.waybill.reference.Gazetteer;
 import org.waybill.store.GraphStore;
-import org.waybill.store.StoreView;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -76,13 +72,11 @@ final class WhatIfCommand implements Callable<Integer> {
     }
     Iris iris = new Iris();
     try (GraphStore open = store.openExisting()) {
-      StoreView seen = view.seen(open, iris);
-      Dataset dataset = DatasetFactory.wrap(seen);
-      Without gone = conditions(new PartyNames(dataset, Gazetteer.shipped(), iris));
-      FusionInput input = new ViewFusion(iris, new SituationFuser()).input(seen);
+      SeenStore seen = view.seen(open, iris);
+      Without gone = conditions(seen.parties(Gazetteer.shipped()));
+      FusionInput input = seen.fusionInput();
       WhatIf answer = WhatIf.of(input, gone, new SituationFuser());
-      ClaimWords words =
-          new ClaimWords(new SituationWords(input.background()), new SituationNames(dataset, iris));
+      ClaimWords words = new ClaimWords(new SituationWords(input.background()), seen.situations());
       if (format.equals("json")) {
         Console.out().println(json(answer, words).toPrettyString());
       } else {

@@ -5,8 +5,6 @@ import java.io.OutputStream;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
-import org.apache.jena.query.Dataset;
-import org.apache.jena.query.DatasetFactory;
 import org.waybill.fusion.Account;
 import org.waybill.fusion.AccountProv;
 import org.waybill.fusion.AccountReader;
@@ -15,6 +13,7 @@ import org.waybill.fusion.AssumedAmounts;
 import org.waybill.fusion.SituationWords;
 import org.waybill.query.PartyNames;
 import org.waybill.query.QueryException;
+import org.waybill.query.SeenStore;
 import org.waybill.query.SituationNames;
 import org.waybill.rdf.Iris;
 import org.waybill.reference.Assumption;
@@ -82,13 +81,13 @@ final class WhyCommand implements Callable<Integer> {
     List<Assumption> assumptions = assume.assumptions();
     Iris iris = new Iris();
     try (GraphStore open = store.openExisting()) {
-      Dataset seen = DatasetFactory.wrap(view.seen(open, iris));
-      AccountReader reader = new AccountReader(seen, iris, view.policyName());
+      SeenStore seen = view.seen(open, iris);
+      AccountReader reader = seen.accounts();
       if (!reader.hasFusion()) {
         throw CommandFailed.nothingDone(
             "the store has no fusion yet: ./waybill fuse --store " + store.folder());
       }
-      write(accounts(seen, iris, reader), assumptions, seen, iris);
+      write(accounts(seen, reader), assumptions, seen, iris);
       return ExitCode.DONE;
     } catch (QueryException e) {
       throw CommandFailed.usage(e.getMessage());
@@ -97,12 +96,12 @@ final class WhyCommand implements Callable<Integer> {
     }
   }
 
-  private Accounts accounts(Dataset seen, Iris iris, AccountReader reader) {
+  private Accounts accounts(SeenStore seen, AccountReader reader) {
     if (asked.size() == 2) {
-      PartyNames names = new PartyNames(seen, Gazetteer.shipped(), iris);
+      PartyNames names = seen.parties(Gazetteer.shipped());
       return reader.between(names.party(asked.get(0)), names.party(asked.get(1)));
     }
-    Accounts accounts = reader.of(new SituationNames(seen, iris).situation(asked.get(0)).iri());
+    Accounts accounts = reader.of(seen.situations().situation(asked.get(0)).iri());
     if (accounts.all().isEmpty()) {
       throw CommandFailed.nothingDone(
           "'" + asked.get(0) + "' came after the last fusion; run ./waybill fuse again");
@@ -110,11 +109,11 @@ final class WhyCommand implements Callable<Integer> {
     return accounts;
   }
 
-  private void write(Accounts answer, List<Assumption> assumptions, Dataset seen, Iris iris)
+  private void write(Accounts answer, List<Assumption> assumptions, SeenStore seen, Iris iris)
       throws IOException {
     List<Account> accounts = answer.all();
     SituationWords words = new SituationWords(answer.background());
-    SituationNames names = new SituationNames(seen, iris);
+    SituationNames names = seen.situations();
     Function<Account, List<AssumedAmounts>> assumed =
         account ->
             assumptions.stream()
