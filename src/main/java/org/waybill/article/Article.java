@@ -18,6 +18,7 @@ import java.util.Optional;
  * @param published the day of publication
  * @param title the headline, which is not part of the text
  * @param language BCP 47 code of the text's language, lower case
+ * @param licence under which the text was published, where that is known
  * @param text the text, unchanged; every offset in Waybill counts its Unicode code points
  */
 public record Article(
@@ -27,6 +28,7 @@ public record Article(
     Optional<LocalDate> published,
     Optional<String> title,
     Optional<String> language,
+    Optional<Licence> licence,
     String text) {
 
   public Article {
@@ -36,11 +38,24 @@ public record Article(
     Objects.requireNonNull(published, "published");
     Objects.requireNonNull(title, "title");
     Objects.requireNonNull(language, "language");
+    Objects.requireNonNull(licence, "licence");
     Objects.requireNonNull(text, "text");
     if (id.isBlank() || id.chars().anyMatch(Character::isWhitespace)) {
       throw new IllegalArgumentException(
           "an article's id is not blank and has no white space: '" + id + "'");
     }
+  }
+
+  /** An article of which no licence is known. */
+  public Article(
+      String id,
+      Optional<String> url,
+      Optional<String> publisher,
+      Optional<LocalDate> published,
+      Optional<String> title,
+      Optional<String> language,
+      String text) {
+    this(id, url, publisher, published, title, language, Optional.empty(), text);
   }
 
   /** The SHA-256 of the text's UTF-8 bytes, 64 lower-case hexadecimal digits. */

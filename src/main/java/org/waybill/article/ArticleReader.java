@@ -21,8 +21,8 @@ import java.util.stream.Stream;
  *   <li>HTML ({@code .html .htm .xhtml}): the text is made from the body, a line a paragraph,
  *       without menus and scripts; a caption is a line that starts with {@code (Photo) }.
  *   <li>JSON ({@code .json}), an object or an array of objects, and JSONL ({@code .jsonl .ndjson}),
- *       with the fields {@code id, url, publisher, published, title, language, text}; {@code
- *       published} is an ISO 8601 date or date-time, whose day is kept as written.
+ *       with the fields {@code id, url, publisher, published, title, language, licence, text};
+ *       {@code published} is an ISO 8601 date or date-time, whose day is kept as written.
  * </ul>
  *
  * <p>An article without an id is called by its file's name without endings; see {@link JsonReader}

@@ -67,7 +67,8 @@ final class HtmlMetadata {
             () -> attribute(page, "html[lang]", "lang"),
             () -> attribute(page, "html", "xml:lang"),
             () -> attribute(page, "meta[http-equiv=content-language]", "content"),
-            () -> text(linked, "inLanguage")));
+            () -> text(linked, "inLanguage")),
+        Optional.empty());
   }
 
   private static Optional<LocalDate> published(Document page, Optional<JsonNode> linked) {

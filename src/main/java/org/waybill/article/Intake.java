@@ -45,6 +45,7 @@ final class Intake {
             metadata.published(),
             metadata.title(),
             language,
+            metadata.licence(),
             text));
   }
 

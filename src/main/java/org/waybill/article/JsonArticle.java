@@ -13,11 +13,21 @@ import java.util.Set;
 
 /**
  * One JSON object as an article: the fields {@code id, url, publisher, published, title, language,
- * text}, each a string or null; other fields are passed over without being held.
+ * licence, text}, each a string or null; other fields are passed over without being held.
  */
 record JsonArticle(Metadata metadata, Optional<String> text, boolean isClaimsDocument) {
   private static final Set<String> FIELDS =
-      Set.of("id", "url", "publisher", "published", "title", "language", "text", "format");
+      Set.of(
+          "id",
+          "url",
+          "publisher",
+          "published",
+          "title",
+          "language",
+          "licence",
+          "license",
+          "text",
+          "format");
 
   private static final String CLAIMS_FORMAT = "waybill-claims/1";
 
@@ -90,7 +100,8 @@ record JsonArticle(Metadata metadata, Optional<String> text, boolean isClaimsDoc
         filled(strings, "publisher"),
         published,
         filled(strings, "title"),
-        filled(strings, "language"));
+        filled(strings, "language"),
+        filled(strings, "licence").or(() -> filled(strings, "license")).map(Licence::of));
   }
 
   private static Optional<String> filled(Map<String, String> strings, String field) {

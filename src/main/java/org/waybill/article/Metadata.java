@@ -10,11 +10,13 @@ record Metadata(
     Optional<String> publisher,
     Optional<LocalDate> published,
     Optional<String> title,
-    Optional<String> language) {
+    Optional<String> language,
+    Optional<Licence> licence) {
 
   /** Nothing is known but the text. */
   static Metadata none() {
     return new Metadata(
+        Optional.empty(),
         Optional.empty(),
         Optional.empty(),
         Optional.empty(),

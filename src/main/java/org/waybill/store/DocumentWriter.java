@@ -117,7 +117,8 @@ final class DocumentWriter {
       Set<Triple> allGone) {
     Set<Triple> old = content(graphs, name);
     boolean prevails = document.article() || !meta.isFromArticle(name);
-    Set<Triple> merged = merge(old, node, document.graph(name), prevails);
+    Set<Triple> merged =
+        merge(document.article() ? unlicensed(old) : old, node, document.graph(name), prevails);
     Set<Triple> gone = new LinkedHashSet<>(old);
     gone.removeAll(merged);
     Set<Triple> fresh = new LinkedHashSet<>(merged);
@@ -136,6 +137,13 @@ final class DocumentWriter {
       meta.fromArticle(name);
     }
     return fresh.size();
+  }
+
+  /** A licence that an article names no longer is withdrawn, and the text with it. */
+  private static Set<Triple> unlicensed(Set<Triple> old) {
+    Set<Triple> without = new LinkedHashSet<>(old);
+    without.removeIf(t -> Vocabulary.BY_LICENCE.contains(t.getPredicate()));
+    return without;
   }
 
   /**

@@ -20,7 +20,6 @@ import org.waybill.article.Article;
 import org.waybill.article.ArticleException;
 import org.waybill.article.ArticleReader;
 import org.waybill.article.ArticleSink;
-import org.waybill.article.TextSketch;
 import org.waybill.claim.ClaimExtractor;
 import org.waybill.claim.Claims;
 import org.waybill.claim.ClaimsException;
@@ -237,7 +236,7 @@ public final class Loader {
           source,
           false,
           claims.doc().id(),
-          () -> prepare(source, false, options.least().cut(claims), Optional.empty(), run));
+          () -> prepare(source, options.least().cut(claims), Optional.empty(), run));
     }
 
     private void takeArticle(String source, Article article) throws StoreException {
@@ -250,17 +249,13 @@ public final class Loader {
             Claims claims = options.least().cut(reading.apply(article));
             ExtractionRun run =
                 new ExtractionRun(claims.annotator(), begin, options.clock().instant());
-            return prepare(source, true, claims, TextSketch.of(article.text()), run);
+            return prepare(source, claims, Optional.of(article), run);
           });
     }
 
     private PreparedDocument prepare(
-        String source,
-        boolean article,
-        Claims claims,
-        Optional<TextSketch> sketch,
-        ExtractionRun run) {
-      return PreparedDocument.of(source, article, claims, sketch, run, iris, reference.lookup());
+        String source, Claims claims, Optional<Article> article, ExtractionRun run) {
+      return PreparedDocument.of(source, claims, article, run, iris, reference.lookup());
     }
 
     private void submit(

@@ -11,6 +11,8 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.core.Quad;
+import org.waybill.article.Article;
+import org.waybill.article.Licence;
 import org.waybill.article.TextSketch;
 import org.waybill.claim.Claims;
 import org.waybill.claim.DocumentInfo;
@@ -43,14 +45,13 @@ record PreparedDocument(
 
   static PreparedDocument of(
       String source,
-      boolean article,
       Claims claims,
-      Optional<TextSketch> sketch,
+      Optional<Article> article,
       ExtractionRun run,
       Iris iris,
       ReferenceEntities tables) {
     List<Quad> quads = RdfToJena.claims(claims, run, iris, tables);
-    sketch.ifPresent(s -> quads.add(sketch(s, claims.doc().id(), iris)));
+    article.ifPresent(a -> describe(a, iris, quads));
     Map<Node, Set<Triple>> graphs = new LinkedHashMap<>();
     for (Quad quad : quads) {
       graphs.computeIfAbsent(quad.getGraph(), g -> new LinkedHashSet<>()).add(stored(quad));
@@ -58,7 +59,7 @@ record PreparedDocument(
     DocumentInfo doc = claims.doc();
     return new PreparedDocument(
         source,
-        article,
+        article.isPresent(),
         doc.id(),
         doc.sha256(),
         run.annotator(),
@@ -67,12 +68,39 @@ record PreparedDocument(
         Optional.empty());
   }
 
-  private static Quad sketch(TextSketch sketch, String docId, Iris iris) {
-    return Quad.create(
-        RdfToJena.documentGraph(iris, docId),
-        RdfToJena.document(iris, docId),
-        Vocabulary.TEXT_SKETCH,
-        NodeFactory.createLiteralString(sketch.encoded()));
+  /** What claims documents do not have; the text itself only where its licence is an open one. */
+  private static void describe(Article article, Iris iris, List<Quad> quads) {
+    Node graph = RdfToJena.documentGraph(iris, article.id());
+    Node document = RdfToJena.document(iris, article.id());
+    TextSketch.of(article.text())
+        .ifPresent(
+            sketch ->
+                quads.add(
+                    Quad.create(
+                        graph, document, Vocabulary.TEXT_SKETCH, literal(sketch.encoded()))));
+    article
+        .licence()
+        .ifPresent(
+            licence ->
+                quads.add(
+                    licence
+                        .iri()
+                        .map(NodeFactory::createURI)
+                        .map(iri -> Quad.create(graph, document, Vocabulary.DCTERMS_LICENSE, iri))
+                        .orElseGet(
+                            () ->
+                                Quad.create(
+                                    graph,
+                                    document,
+                                    Vocabulary.DCTERMS_RIGHTS,
+                                    literal(licence.name())))));
+    if (article.licence().filter(Licence::isOpen).isPresent()) {
+      quads.add(Quad.create(graph, document, Vocabulary.ARTICLE_BODY, literal(article.text())));
+    }
+  }
+
+  private static Node literal(String text) {
+    return NodeFactory.createLiteralString(text);
   }
 
   /**

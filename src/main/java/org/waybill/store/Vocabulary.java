@@ -3,6 +3,7 @@ package org.waybill.store;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 
@@ -56,7 +57,13 @@ final class Vocabulary {
   static final Node VOID_DATASET = NodeFactory.createURI(VOID + "Dataset");
   static final Node VOID_TRIPLES = NodeFactory.createURI(VOID + "triples");
   static final Node DCTERMS_IDENTIFIER = NodeFactory.createURI(DCTERMS + "identifier");
+  static final Node DCTERMS_LICENSE = NodeFactory.createURI(DCTERMS + "license");
+  static final Node DCTERMS_RIGHTS = NodeFactory.createURI(DCTERMS + "rights");
+  static final Node ARTICLE_BODY = NodeFactory.createURI("http://schema.org/articleBody");
   static final Node DCTERMS_SOURCE = NodeFactory.createURI(DCTERMS + "source");
+
+  /** What a document's licence says, and what only an open one lets in. */
+  static final Set<Node> BY_LICENCE = Set.of(DCTERMS_LICENSE, DCTERMS_RIGHTS, ARTICLE_BODY);
 
   /** Prefixes of written RDF, in the order in which they are declared. */
   static final Map<String, String> PREFIXES = prefixes();

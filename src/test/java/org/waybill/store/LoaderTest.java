@@ -95,6 +95,25 @@ class LoaderTest {
         annotator, article, new SyntheticClaims(1, 1, TestClaims.states()).document(number));
   }
 
+  @Test
+  void onlyAnOpenLicenceBringsTheTextIntoTheStoreAndItsWithdrawalTakesItOut()
+      throws IOException, StoreException {
+    String text = "SELECT ?t { ?d <http://schema.org/articleBody> ?t }";
+    String licences = "SELECT ?l { ?d dcterms:identifier 'a' ; dcterms:license|dcterms:rights ?l }";
+    String article = "{\"id\": \"a\", \"language\": \"en\", \"text\": \"Report 7\"%s}";
+
+    load(write("a.json", article.formatted(", \"licence\": \"CC-BY-4.0\"")));
+    assertEquals(List.of("Report 7"), select(text));
+    assertEquals(List.of("https://creativecommons.org/licenses/by/4.0/"), select(licences));
+
+    load(write("a.json", article.formatted(", \"license\": \"All rights reserved\"")));
+    assertEquals(List.of(), select(text));
+    assertEquals(List.of("All rights reserved"), select(licences));
+
+    load(write("a.json", article.formatted("")));
+    assertEquals(List.of(), select(licences));
+  }
+
   private LoadReport load(Path... inputs) throws StoreException {
     return TestClaims.loader(store).load(List.of(inputs), LoadListener.SILENT);
   }
