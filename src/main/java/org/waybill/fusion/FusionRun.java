@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -13,10 +12,10 @@ import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.sparql.core.DatasetGraph;
-import org.apache.jena.sparql.core.Quad;
 import org.waybill.claim.OrderedWork;
 import org.waybill.rdf.Iris;
 import org.waybill.store.GraphStore;
+import org.waybill.store.IndexedTriples;
 import org.waybill.store.StoreException;
 
 /**
@@ -92,10 +91,12 @@ public final class FusionRun {
     store.write(
         data -> {
           DatasetGraph graphs = data.asDatasetGraph();
-          graphs.deleteAny(graph, Node.ANY, Node.ANY, Node.ANY);
-          writer.describeRun(graphs::add);
-          write(input, graphs, tally, listener);
-          tally.statements(size(graphs));
+          IndexedTriples.clear(graphs, graph);
+          GraphBatch batch = new GraphBatch(graphs, graph);
+          writer.describeRun(batch);
+          write(input, batch, tally, listener);
+          batch.flush();
+          tally.statements(IndexedTriples.count(graphs, graph, Node.ANY, Node.ANY));
           describe(graphs, started, tally.statements());
         });
     FusionReport report =
@@ -109,14 +110,14 @@ public final class FusionRun {
    * is in memory only until it is written.
    */
   private void write(
-      FusionInput input, DatasetGraph graphs, FusionTally tally, FusionListener listener) {
+      FusionInput input, GraphBatch batch, FusionTally tally, FusionListener listener) {
     SupplierDisputes disputes = new SupplierDisputes(fuser, input.reported(), input.background());
     try (OrderedWork<Found, RuntimeException> work =
         new OrderedWork<>(
             Runtime.getRuntime().availableProcessors(),
             found -> {
               Fusion fusion = disputes.without(found.fusion);
-              writer.writeContent(fusion, found.background, graphs::add);
+              writer.writeContent(fusion, found.background, batch);
               tally.add(fusion);
               listener.fused(found.situations);
             })) {
@@ -131,7 +132,7 @@ public final class FusionRun {
     }
     disputes.forEach(
         (found, between) -> {
-          writer.writeContradictions(found, between, graphs::add);
+          writer.writeContradictions(found, between, batch);
           tally.contradictions(found.size());
         });
   }
@@ -157,17 +158,6 @@ public final class FusionRun {
     Set<String> documents = new HashSet<>();
     part.forEach(situation -> documents.add(situation.testimony().document()));
     return documents;
-  }
-
-  /** Counted in the store: what is said twice is there once. */
-  private long size(DatasetGraph graphs) {
-    long size = 0;
-    Iterator<Quad> all = graphs.find(graph, Node.ANY, Node.ANY, Node.ANY);
-    while (all.hasNext()) {
-      all.next();
-      size++;
-    }
-    return size;
   }
 
   private void describe(DatasetGraph graphs, Instant started, long size) {
@@ -210,7 +200,7 @@ public final class FusionRun {
                     }
                   });
           for (String name : names) {
-            graphs.deleteAny(Terms.node(name), Node.ANY, Node.ANY, Node.ANY);
+            IndexedTriples.clear(graphs, Terms.node(name));
             forget(graphs, Terms.node(name));
           }
         });
