@@ -10,7 +10,8 @@ import org.apache.jena.sparql.core.Quad;
 import org.waybill.store.IndexedTriples;
 
 /**
- * Takes statements of one graph and writes many at a time, which is quicker than one by one. Within the writing transaction of one thread.
+ * Takes statements of one graph and writes many at a time, which is quicker than one by one. Within
+ * the writing transaction of one thread.
  */
 final class GraphBatch implements Consumer<Quad> {
   private static final int MANY = 200_000;

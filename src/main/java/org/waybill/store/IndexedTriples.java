@@ -21,9 +21,9 @@ import org.apache.jena.tdb2.store.tupletable.TupleIndex;
 import org.apache.jena.tdb2.sys.TDBInternal;
 
 /**
- * Writes or removes many triples of one graph at once: each term is looked up once, and each of TDB2's six
- * indexes takes all of them, in its own order, before the next does, so that its pages stay in the
- * processor's cache. The result is that of {@code DatasetGraph.add} triple by triple.
+ * Writes or removes many triples of one graph at once: each term is looked up once, and each of
+ * TDB2's six indexes takes all of them, in its own order, before the next does, so that its pages
+ * stay in the processor's cache. The result is that of {@code DatasetGraph.add} triple by triple.
  */
 public final class IndexedTriples {
   private static final int AT_A_TIME = 200_000;
