@@ -15,16 +15,18 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** Writes a store, or one graph of it, as RDF. */
+/** Writes a store, or one graph of it, as RDF; or all that is published of it. */
 @Command(
     name = "export",
     mixinStandardHelpOptions = true,
-    description = "Write the store, or one graph of it, as RDF.",
+    description = "Write the store, or one graph of it, as RDF; or a dump to publish.",
     footer = {
       "",
       "Examples:",
       "  ./waybill export --out claims.trig.gz",
-      "  ./waybill export --graph https://w3id.org/waybill/graph/entities --format turtle"
+      "  ./waybill export --graph https://w3id.org/waybill/graph/entities --format turtle",
+      "  ./waybill export --dump waybill-2026-11-25",
+      "  ./waybill export --dump then --as-of 2023-10-01"
     })
 final class ExportCommand implements Callable<Integer> {
   @Mixin private StoreOption store;
@@ -46,8 +48,33 @@ final class ExportCommand implements Callable<Integer> {
       description = "where to (default: standard output); gzipped where it ends in .gz")
   private Path out;
 
+  @Option(
+      names = "--dump",
+      paramLabel = "DIR",
+      description =
+          "a dated dump into a new or an empty folder: N-Quads and TriG, tables with a data dictionary, networks, FollowTheMoney, checksums; of articles no more words than their licence lets be shown")
+  private Path dump;
+
+  @Option(
+      names = "--licence",
+      paramLabel = "SPDX",
+      defaultValue = "CC0-1.0",
+      description = "licence of what is published (default: ${DEFAULT-VALUE})")
+  private String licence;
+
+  @Mixin private ViewOption view;
+
   @Override
   public Integer call() {
+    if (dump != null) {
+      if (format != null || graph != null || out != null) {
+        throw CommandFailed.usage("--dump writes all there is; leave out --format, --graph, --out");
+      }
+      return new Publication(store, view, licence).dump(dump);
+    }
+    if (!view.inWords().isEmpty()) {
+      throw CommandFailed.usage("--as-of, --entered-by and --policy go with --dump");
+    }
     RdfSyntax syntax = syntax();
     try (GraphStore open = store.openExisting()) {
       if (graph != null && !open.hasGraph(graph)) {

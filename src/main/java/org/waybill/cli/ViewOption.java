@@ -1,5 +1,6 @@
 package org.waybill.cli;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.waybill.fusion.FusionRun;
@@ -38,6 +39,16 @@ final class ViewOption {
 
   Viewpoint viewpoint() {
     return ViewArguments.viewpoint(Optional.ofNullable(asOf), Optional.ofNullable(enteredBy));
+  }
+
+  /** The view in words: "as of 2023-10-01, under the policy named-sources"; empty for everything. */
+  String inWords() {
+    List<String> words = new ArrayList<>();
+    Viewpoint seen = viewpoint();
+    seen.asOf().ifPresent(day -> words.add("as of " + day));
+    seen.enteredBy().ifPresent(time -> words.add("as entered by " + time));
+    Optional.ofNullable(policy).ifPresent(name -> words.add("under the policy " + name));
+    return String.join(", ", words);
   }
 
   /** What the question sees; says on standard error which documents had no date to go by. */

@@ -96,7 +96,7 @@ public final class TestStore {
     return dataset;
   }
 
-  static QueryRunner runner(Dataset dataset, QueryLimits limits) {
+  public static QueryRunner runner(Dataset dataset, QueryLimits limits) {
     return new QueryRunner(dataset, Gazetteer.shipped(), new Iris(), limits);
   }
 
@@ -115,7 +115,7 @@ public final class TestStore {
     }
   }
 
-  static Path resource(String name) {
+  public static Path resource(String name) {
     try {
       return Path.of(TestStore.class.getResource(name).toURI());
     } catch (URISyntaxException e) {
