@@ -34,8 +34,7 @@ record Publication(StoreOption store, ViewOption view, String licence) {
     } catch (QueryException | IllegalArgumentException e) {
       throw CommandFailed.usage(e.getMessage());
     } catch (IOException e) {
-      throw CommandFailed.nothingDone(
-          folder + " cannot be written: " + CommandFailed.reason(e));
+      throw CommandFailed.nothingDone(folder + " cannot be written: " + CommandFailed.reason(e));
     }
   }
 }

@@ -41,7 +41,9 @@ final class ViewOption {
     return ViewArguments.viewpoint(Optional.ofNullable(asOf), Optional.ofNullable(enteredBy));
   }
 
-  /** The view in words: "as of 2023-10-01, under the policy named-sources"; empty for everything. */
+  /**
+   * The view in words: "as of 2023-10-01, under the policy named-sources"; empty for everything.
+   */
   String inWords() {
     List<String> words = new ArrayList<>();
     Viewpoint seen = viewpoint();

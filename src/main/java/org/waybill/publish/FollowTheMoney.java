@@ -130,8 +130,7 @@ final class FollowTheMoney {
 
   /** Ids of that model have no colons and slashes. */
   private static String id(String iri) {
-    return "waybill-"
-        + Checksum.sha256(iri.getBytes(StandardCharsets.UTF_8)).substring(0, 32);
+    return "waybill-" + Checksum.sha256(iri.getBytes(StandardCharsets.UTF_8)).substring(0, 32);
   }
 
   private static void add(ObjectNode entity, String property, String value) {

@@ -32,8 +32,7 @@ final class PublicStatements {
   private static final Node END = NodeFactory.createURI(OA + "end");
   private static final Node HAS_SELECTOR = NodeFactory.createURI(OA + "hasSelector");
   private static final Node HAS_SOURCE = NodeFactory.createURI(OA + "hasSource");
-  private static final Node ARTICLE_BODY =
-      NodeFactory.createURI("http://schema.org/articleBody");
+  private static final Node ARTICLE_BODY = NodeFactory.createURI("http://schema.org/articleBody");
 
   private final DatasetGraph graphs;
   private final PublicText publicText;

@@ -228,8 +228,7 @@ class DumpTest {
       case "number" -> cell.matches("-?\\d+(\\.\\d+)?([eE][+-]?\\d+)?");
       case "boolean" -> cell.equals("true") || cell.equals("false");
       case "date" -> cell.matches("-?\\d{4,}-\\d\\d-\\d\\d");
-      default ->
-          !field.path("format").asText().equals("uri") || cell.matches("[a-z]+:[^\\s<>\"]+");
+      default -> !field.path("format").asText().equals("uri") || cell.matches("[a-z]+:[^\\s<>\"]+");
     };
   }
 
@@ -313,7 +312,8 @@ class DumpTest {
     List<JsonNode> links = new ArrayList<>();
     for (String line : Files.readAllLines(dump.resolve("followthemoney.jsonl"))) {
       JsonNode entity = JSON.readTree(line);
-      assertEquals(null, schemas.put(entity.path("id").textValue(), entity.path("schema").textValue()));
+      assertEquals(
+          null, schemas.put(entity.path("id").textValue(), entity.path("schema").textValue()));
       assertTrue(entity.path("id").textValue().matches("[0-9a-zA-Z]([0-9a-zA-Z.-]*[0-9a-zA-Z])?"));
       if (entity.path("schema").textValue().equals("UnknownLink")) {
         links.add(entity.path("properties"));
