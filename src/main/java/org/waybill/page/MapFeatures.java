@@ -1,8 +1,11 @@
 package org.waybill.page;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -22,6 +25,7 @@ import java.util.Set;
  * }</pre>
  */
 final class MapFeatures {
+  private static final ObjectMapper JSON = new ObjectMapper();
   private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
   private static final List<String> DOUBTS =
       List.of(
@@ -49,8 +53,13 @@ final class MapFeatures {
     this.features = collection.putArray("features");
   }
 
-  ObjectNode collection() {
-    return collection;
+  /**
+   * Writes what was added.
+   *
+   * @throws IOException if {@code out} does not take it
+   */
+  void write(OutputStream out) throws IOException {
+    out.write(JSON.writeValueAsBytes(collection));
   }
 
   void relation(Relation relation) {

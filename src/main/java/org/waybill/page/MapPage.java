@@ -1,6 +1,5 @@
 package org.waybill.page;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.LinkedHashSet;
@@ -25,8 +24,6 @@ public record MapPage(
   /** Where the table of legs is. */
   public static final String LEGS = "/map-legs";
 
-  private static final ObjectMapper JSON = new ObjectMapper();
-
   /** Reads the page. */
   public static Page read(PageSource source, Selection selection) {
     MapPage page = of(source, selection);
@@ -50,7 +47,7 @@ public record MapPage(
     MapFeatures features = new MapFeatures(source, selection);
     page.relations().forEach(features::relation);
     page.legs().forEach(features::leg);
-    out.write(JSON.writeValueAsBytes(features.collection()));
+    features.write(out);
   }
 
   /**

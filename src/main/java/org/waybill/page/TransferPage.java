@@ -1,5 +1,7 @@
 package org.waybill.page;
 
+import java.io.IOException;
+import java.io.OutputStream;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,14 +19,16 @@ import org.waybill.query.Row;
  * far it is said to have come, and why the claims are taken for claims of the same.
  *
  * @param amounts each amount with its bounds, on one scale a unit
- * @param legs stages of the route, each with its claim: {@code leg}, {@code claim}
+ * @param legs stages of the route, each with its claim
  */
 public record TransferPage(
     Account account,
     SituationWords words,
     List<AmountScale> amounts,
-    List<Row> legs,
+    List<RouteLeg> legs,
     List<Row> times) {
+  /** Where the routes of fused situations are. */
+  public static final String ROUTE = "/route.geojson";
 
   /** Reads the page; empty where there is no such fused situation. */
   public static Optional<Page> read(PageSource source, String iri) {
@@ -40,7 +44,7 @@ public record TransferPage(
             account,
             new SituationWords(accounts.background()),
             AmountScale.of(source.rows("transfer-amounts", fused)),
-            source.rows("transfer-legs", fused),
+            legs(source, fused),
             source.rows("transfer-times", fused));
     Frame frame =
         new Frame(
@@ -50,9 +54,41 @@ public record TransferPage(
             Optional.of(source.sparql("transfer-claims", fused)),
             List.of(
                 new Download("CSV", source.sparqlAddress("transfer-claims", fused, "csv")),
-                new Download("JSON", source.sparqlAddress("transfer-claims", fused, "json"))),
+                new Download("JSON", source.sparqlAddress("transfer-claims", fused, "json")),
+                new Download("route as GeoJSON", routeAddress(source.links(), iri))),
             source.runner().undated().size());
     return Optional.of(new Page("transfer", frame, page));
+  }
+
+  private static List<RouteLeg> legs(PageSource source, Map<String, String> fused) {
+    return RouteLeg.of(source, source.rows("transfer-legs", fused));
+  }
+
+  /**
+   * Writes the route of a fused situation as GeoJSON, as {@link MapFeatures} has it.
+   *
+   * @throws IOException if {@code out} does not take it
+   */
+  public static void writeRoute(PageSource source, String iri, OutputStream out)
+      throws IOException {
+    MapFeatures features = new MapFeatures(source, new Selection(Map.of()));
+    legs(source, Map.of("fused", iri)).forEach(features::leg);
+    features.write(out);
+  }
+
+  /** Where the route of a fused situation is to be had as GeoJSON. */
+  public static String routeAddress(PageLinks links, String iri) {
+    return links.to(ROUTE, Map.of("fused", links.shortForm(iri)));
+  }
+
+  /** The axis of the four times; empty where no claim has one of the first three. */
+  public Optional<TimeChart> chart() {
+    return TimeChart.of(times);
+  }
+
+  /** The legs that can be drawn. */
+  public List<RouteLeg> placedLegs() {
+    return legs.stream().filter(RouteLeg::isPlaced).toList();
   }
 
   /** What the claim is left out of the count for, and the claim beside which it stands. */

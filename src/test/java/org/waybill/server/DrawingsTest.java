@@ -141,8 +141,53 @@ class DrawingsTest extends RunningServer {
   }
 
   @Test
+  void theRouteOfAFusedShipmentIsDrawnOnItsPage() throws IOException {
+    HttpResponse<String> response =
+        get(
+            asking(
+                "PREFIX wb: <https://w3id.org/waybill/ontology#> SELECT DISTINCT ?n"
+                    + " { ?n wb:fuses ?s . ?leg wb:legOf ?s ; wb:origin ?o FILTER(CONTAINS(STR(?o), 'north-port')) }"),
+            "Accept",
+            "application/sparql-results+json");
+    String fused = JSON.readTree(response.body()).at("/results/bindings/0/n/value").asText();
+    Document page = page("/page/" + fused.replace("https://w3id.org/waybill/id/", ""));
+    String data = page.select("[data-map]").attr("data-map");
+    assertEquals(
+        1, features(data, "leg").stream().filter(l -> !l.path("geometry").isNull()).count());
+    assertTrue(page.select("table.legs q").size() > 0, page.select("table.legs").text());
+    refused(400, get("/route.geojson"));
+    refused(400, get("/route.geojson?fused=%3Cscript%3E"));
+  }
+
+  @Test
+  void theTimelineHasABarForEachClaimWithATimeAndAMarkForEachPublication() throws IOException {
+    Document page = page("/timeline?party=RUS");
+    JsonNode rows =
+        JSON.readTree(get("/timeline.json?party=RUS").body()).path("results").path("bindings");
+    assertTrue(rows.size() > 3, rows.toString());
+    long dated = 0;
+    for (JsonNode row : rows) {
+      dated += row.has("when") ? 1 : 0;
+      assertFalse(row.at("/speakerName/value").asText().isEmpty(), row.toString());
+    }
+    assertEquals(dated, page.select("table.timeline path.bar:not(.fused)").size());
+    assertEquals(rows.size(), page.select("table.timeline path.published").size());
+  }
+
+  @Test
+  void theTimelineIsInTheOrderOfWhatHappened() throws IOException {
+    List<String> beginnings = new ArrayList<>();
+    for (JsonNode row :
+        JSON.readTree(get("/timeline.json").body()).path("results").path("bindings")) {
+      String latest = row.at("/latest/value").asText("9999");
+      beginnings.add(row.path("earliest").path("value").asText(latest));
+    }
+    assertEquals(beginnings.stream().sorted().toList(), beginnings);
+  }
+
+  @Test
   void everyDrawingHasItsFormItsSparqlAndItsData() throws IOException {
-    for (String path : List.of("/map")) {
+    for (String path : List.of("/map", "/timeline")) {
       Document page = page(path + "?supplier=PRK&as-of=2026-01-01&certainty=certain");
       assertEquals("PRK", page.select("form.filters input[name=supplier]").attr("value"), path);
       assertEquals("2026-01-01", page.select("form.filters input[name=as-of]").attr("value"));
@@ -165,7 +210,7 @@ class DrawingsTest extends RunningServer {
 
   @Test
   void aFilterThatIsNotUnderstoodIsNamed() throws IOException {
-    for (String path : List.of("/map", "/map.geojson", "/map.csv")) {
+    for (String path : List.of("/map", "/map.geojson", "/map.csv", "/timeline", "/timeline.json")) {
       for (String filter : List.of("stance=perhaps", "supplier=Atlantis", "from=soon")) {
         JsonNode problem = refused(400, get(path + "?" + filter));
         String value = filter.substring(filter.indexOf('=') + 1);
