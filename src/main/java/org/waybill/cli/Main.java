@@ -37,6 +37,8 @@ import picocli.CommandLine.Option;
       WhatIfCommand.class,
       DiffCommand.class,
       ServeCommand.class,
+      LinksCommand.class,
+      HarvestCommand.class,
       ValidateCommand.class,
       ExportCommand.class,
       StatsCommand.class,

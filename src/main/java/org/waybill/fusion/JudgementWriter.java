@@ -3,9 +3,6 @@ package org.waybill.fusion;
 import static org.waybill.fusion.ReviewTerms.JUDGED_AGAINST;
 import static org.waybill.fusion.ReviewTerms.JUDGED_SITUATION;
 import static org.waybill.fusion.ReviewTerms.JUDGEMENT;
-import static org.waybill.fusion.ReviewTerms.PROV_GENERATED_AT_TIME;
-import static org.waybill.fusion.ReviewTerms.PROV_PERSON;
-import static org.waybill.fusion.ReviewTerms.PROV_WAS_ATTRIBUTED_TO;
 import static org.waybill.fusion.ReviewTerms.REPORTED_SITUATION;
 import static org.waybill.fusion.ReviewTerms.RETRACTION;
 import static org.waybill.fusion.ReviewTerms.RETRACTS;
@@ -15,7 +12,6 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
@@ -107,7 +103,7 @@ public final class JudgementWriter {
           DatasetGraph graphs = dataset.asDatasetGraph();
           Graph union = graphs.getUnionGraph();
           String label = verdict.notation() + ": " + label(union, left) + AND + label(union, right);
-          Entry entry = new Entry(graphs, NodeFactory.createURI(iri), reviewed);
+          ReviewEntry entry = new ReviewEntry(graphs, iris, iri, reviewed);
           entry.begin(JUDGEMENT, label);
           entry.add(VERDICT, ReviewTerms.verdict(verdict));
           left.forEach(s -> entry.add(JUDGED_SITUATION, NodeFactory.createURI(s)));
@@ -141,7 +137,7 @@ public final class JudgementWriter {
                     throw new JudgementException(
                         "it was retracted already, by " + r.by() + " at " + r.made());
                   });
-          Entry entry = new Entry(graphs, NodeFactory.createURI(iri), reviewed);
+          ReviewEntry entry = new ReviewEntry(graphs, iris, iri, reviewed);
           entry.begin(RETRACTION, "retracted: " + known.label());
           entry.add(RETRACTS, retracted);
         });
@@ -165,38 +161,5 @@ public final class JudgementWriter {
             .findFirst()
             .orElse(situations.first());
     return situations.size() == 1 ? first : first + " (and " + (situations.size() - 1) + " more)";
-  }
-
-  /** A node that is added to the review graph. */
-  private final class Entry {
-    private final DatasetGraph graphs;
-    private final Node graph;
-    private final Node node;
-    private final Reviewed reviewed;
-
-    Entry(DatasetGraph graphs, Node node, Reviewed reviewed) {
-      this.graphs = graphs;
-      this.graph = NodeFactory.createURI(iris.reviewIri(reviewed.by()));
-      this.node = node;
-      this.reviewed = reviewed;
-    }
-
-    void begin(Node type, String label) {
-      Node person = NodeFactory.createURI(iris.reviewerIri(reviewed.by()));
-      graphs.add(graph, person, RDF.type.asNode(), PROV_PERSON);
-      graphs.add(
-          graph, person, RDFS.label.asNode(), NodeFactory.createLiteralString(reviewed.by()));
-      add(RDF.type.asNode(), type);
-      add(RDFS.label.asNode(), NodeFactory.createLiteralString(label));
-      add(RDFS.comment.asNode(), NodeFactory.createLiteralString(reviewed.why()));
-      add(PROV_WAS_ATTRIBUTED_TO, person);
-      add(
-          PROV_GENERATED_AT_TIME,
-          NodeFactory.createLiteralDT(reviewed.made().toString(), XSDDatatype.XSDdateTime));
-    }
-
-    void add(Node property, Node object) {
-      graphs.add(graph, node, property, object);
-    }
   }
 }

@@ -322,6 +322,29 @@ public final class Iris {
     return graph("links");
   }
 
+  /**
+   * Candidates for links to Wikidata, each with its score and method, as a string for the stages
+   * that know no RDF4J; never among the links.
+   */
+  public String linkCandidatesIri() {
+    return graph("candidates/wikidata").stringValue();
+  }
+
+  /** A candidate for a link. */
+  public String linkCandidateIri(String... identity) {
+    return iri("link-candidate/" + PathSegments.hash(identity)).stringValue();
+  }
+
+  /** {@link #links} as a string, for the stages that know no RDF4J. */
+  public String linksIri() {
+    return links().stringValue();
+  }
+
+  /** Links to Wikidata that people accepted: what follows from the review graphs. */
+  public String acceptedLinksIri() {
+    return graph("links/accepted").stringValue();
+  }
+
   /** The ontology itself, so that queries find labels and narrower classes. */
   public IRI ontology() {
     return graph("ontology");

@@ -1,14 +1,17 @@
 package org.waybill.reconcile;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.waybill.reference.EntityType;
 
 /**
  * The entities of a store at one moment, to be found by identifier, name or office. Immutable and
@@ -125,7 +128,7 @@ public final class Catalogue {
   }
 
   /** The entities that a value of another table may stand for: an id, a code, a name. */
-  Set<String> meantBy(String value) {
+  public Set<String> meantBy(String value) {
     Optional<KnownEntity> byId = entity(value);
     if (byId.isPresent()) {
       return Set.of(byId.get().id());
@@ -136,6 +139,32 @@ public final class Catalogue {
     }
     names.called(FoldedName.of(value)).forEach((id, form) -> found.add(id));
     return found;
+  }
+
+  /**
+   * What a harvest looks for: each entity by its item, else by its name; words of one document only
+   * are looked up nowhere.
+   *
+   * @param onlyLinked leaves out entities without an item
+   */
+  public List<HarvestSubject> subjects(boolean onlyLinked) {
+    List<HarvestSubject> subjects = new ArrayList<>();
+    for (KnownEntity entity : entities.values()) {
+      Optional<String> item = entity.identifiers(IdentifierKind.WIKIDATA).stream().findFirst();
+      Optional<EntityType> type = entity.types().stream().flatMap(t -> typeOf(t).stream()).findFirst();
+      if (type.isPresent() && !entity.isDescribed() && (item.isPresent() || !onlyLinked)) {
+        String key = entity.id().replaceFirst("^entity/(?:unlinked/)?", "");
+        subjects.add(new HarvestSubject(key, type.get(), entity.name(), item));
+      }
+    }
+    return subjects;
+  }
+
+  private static Optional<EntityType> typeOf(String className) {
+    String name = className.equals("ArmedConflict") ? "Conflict" : className;
+    return Arrays.stream(EntityType.values())
+        .filter(type -> type.name().equals(name.toUpperCase(Locale.ROOT)))
+        .findFirst();
   }
 
   /** What tells an entity from its namesakes, in a few words: "person, Russia; Minister of ...". */

@@ -1,9 +1,5 @@
 package org.waybill.reconcile;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -13,12 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.function.Consumer;
-import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.DatasetGraph;
-import org.apache.jena.sparql.core.Var;
-import org.apache.jena.sparql.engine.binding.Binding;
-import org.apache.jena.sparql.exec.QueryExec;
 import org.waybill.rdf.Iris;
 import org.waybill.reference.Entity;
 import org.waybill.reference.Gazetteer;
@@ -49,14 +40,14 @@ public final class CatalogueReader {
    */
   public Catalogue read(DatasetGraph graphs) {
     Map<String, Map<String, TreeSet<String>>> described = new TreeMap<>();
-    select(
+    Rows.of(
         graphs,
         "entities.rq",
         row ->
             described
-                .computeIfAbsent(text(row, "entity").orElseThrow(), k -> new LinkedHashMap<>())
-                .computeIfAbsent(local(text(row, "property").orElseThrow()), k -> new TreeSet<>())
-                .add(text(row, "value").orElseThrow()));
+                .computeIfAbsent(Rows.sure(row, "entity"), k -> new LinkedHashMap<>())
+                .computeIfAbsent(local(Rows.sure(row, "property")), k -> new TreeSet<>())
+                .add(Rows.sure(row, "value")));
     List<EntityClass> types = types(graphs);
     List<String> typeIds = types.stream().map(EntityClass::id).toList();
     List<KnownEntity> entities = new ArrayList<>();
@@ -108,21 +99,21 @@ public final class CatalogueReader {
 
   private List<Office> offices(DatasetGraph graphs) {
     List<Office> offices = new ArrayList<>();
-    select(
+    Rows.of(
         graphs,
         "offices.rq",
         row ->
-            day(text(row, "asOf"))
+            day(Rows.cell(row, "asOf"))
                 .ifPresent(
                     asOf ->
                         offices.add(
                             new Office(
-                                id(text(row, "person").orElseThrow()),
-                                id(text(row, "state").orElseThrow()),
-                                text(row, "office").orElseThrow(),
-                                text(row, "kind"),
-                                day(text(row, "from")),
-                                day(text(row, "to")),
+                                id(Rows.sure(row, "person")),
+                                id(Rows.sure(row, "state")),
+                                Rows.sure(row, "office"),
+                                Rows.cell(row, "kind"),
+                                day(Rows.cell(row, "from")),
+                                day(Rows.cell(row, "to")),
                                 asOf))));
     return offices;
   }
@@ -130,14 +121,14 @@ public final class CatalogueReader {
   private static List<EntityClass> types(DatasetGraph graphs) {
     Map<String, String> labels = new LinkedHashMap<>();
     Map<String, List<String>> broader = new LinkedHashMap<>();
-    select(
+    Rows.of(
         graphs,
         "types.rq",
         row -> {
-          String id = local(text(row, "type").orElseThrow());
-          labels.putIfAbsent(id, text(row, "label").orElseThrow());
+          String id = local(Rows.sure(row, "type"));
+          labels.putIfAbsent(id, Rows.sure(row, "label"));
           List<String> above = broader.computeIfAbsent(id, k -> new ArrayList<>());
-          text(row, "broader").map(CatalogueReader::local).ifPresent(above::add);
+          Rows.cell(row, "broader").map(CatalogueReader::local).ifPresent(above::add);
         });
     return labels.keySet().stream()
         .map(
@@ -149,31 +140,8 @@ public final class CatalogueReader {
         .toList();
   }
 
-  private static void select(DatasetGraph graphs, String query, Consumer<Binding> row) {
-    try (QueryExec execution = QueryExec.dataset(graphs).query(resource(query)).build()) {
-      execution.select().forEachRemaining(row);
-    }
-  }
-
-  private static String resource(String name) {
-    try (InputStream in = CatalogueReader.class.getResourceAsStream(name)) {
-      if (in == null) {
-        throw new IllegalStateException(name + " is not in the program's file");
-      }
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
   private static List<String> all(Map<String, TreeSet<String>> values, String property) {
     return List.copyOf(values.getOrDefault(property, new TreeSet<>()));
-  }
-
-  private static Optional<String> text(Binding row, String column) {
-    Node node = row.get(Var.alloc(column));
-    return Optional.ofNullable(node)
-        .map(n -> n.isLiteral() ? n.getLiteralLexicalForm() : n.toString());
   }
 
   private static Optional<LocalDate> day(Optional<String> text) {

@@ -22,6 +22,10 @@ import java.util.TreeSet;
  */
 final class OfficeTitles {
   private static final Set<String> BETWEEN = Set.of("of", "the", "s", "for");
+  /** "Deputy Foreign Minister" is another office. */
+  private static final Set<String> NOT_THE_OFFICE =
+      Set.of("deputy", "assistant", "acting", "shadow", "former", "candidate", "spokesperson");
+
   private static final Map<String, Set<String>> KINDS = readKinds();
 
   /**
@@ -67,6 +71,25 @@ final class OfficeTitles {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** The kind of an office by its title: the longest known words in it, else "other". */
+  static String kindOf(String title) {
+    String words = " " + bare(List.of(FoldedName.of(title).split(" "))) + " ";
+    String longest = "";
+    String kind = "other";
+    if (NOT_THE_OFFICE.stream().anyMatch(word -> words.contains(" " + word + " "))) {
+      return kind;
+    }
+    for (Map.Entry<String, Set<String>> known : KINDS.entrySet()) {
+      for (String phrase : known.getValue()) {
+        if (words.contains(" " + phrase + " ") && phrase.length() > longest.length()) {
+          longest = phrase;
+          kind = known.getKey();
+        }
+      }
+    }
+    return kind;
   }
 
   /** Whether the office is the one that the words ask for, whatever its state. */

@@ -46,6 +46,13 @@ class ReadmeIT {
     run(commands);
   }
 
+  @Test
+  void everyCommandOfTheTourOfReconciliationWorks() throws IOException, InterruptedException {
+    List<String> commands = commands(Files.readString(Path.of("docs", "reconciliation.md")));
+    assertTrue(commands.stream().anyMatch(c -> c.startsWith("./waybill links accept")));
+    run(commands);
+  }
+
   private void run(List<String> commands) throws IOException, InterruptedException {
     layOutClone();
     StringBuilder script = new StringBuilder("set -euo pipefail\nexport WAYBILL_HOME=$PWD/home\n");

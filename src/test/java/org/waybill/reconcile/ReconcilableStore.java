@@ -12,6 +12,7 @@ import org.waybill.claim.Claims;
 import org.waybill.claim.ClaimsException;
 import org.waybill.claim.ClaimsJson;
 import org.waybill.rdf.Iris;
+import org.waybill.rdf.ReferenceEntities;
 import org.waybill.reference.Gazetteer;
 import org.waybill.store.GraphStore;
 import org.waybill.store.LoadListener;
@@ -29,6 +30,22 @@ public final class ReconcilableStore {
 
   /** Makes it in a folder; to be closed. */
   public static GraphStore in(Path folder) throws StoreException {
+    return load(folder, ReferenceData.of(Gazetteer.shipped()));
+  }
+
+  /** One with a single state of the shipped tables, and the places that the articles name. */
+  static GraphStore smallIn(Path folder) throws StoreException {
+    Gazetteer shipped = Gazetteer.shipped();
+    return load(
+        folder,
+        new ReferenceData(
+            ReferenceEntities.of(shipped),
+            shipped.entity("state/PRK").stream().toList(),
+            List.of(),
+            List.of()));
+  }
+
+  private static GraphStore load(Path folder, ReferenceData reference) throws StoreException {
     GraphStore store = GraphStore.open(folder);
     List<Claims> claims = new ArrayList<>();
     ARTICLES.forEach(name -> claims.add(read("/org/waybill/query/claims/" + name + ".json")));
@@ -37,7 +54,7 @@ public final class ReconcilableStore {
             article -> {
               throw new AssertionError("no articles here");
             },
-            ReferenceData.of(Gazetteer.shipped()),
+            reference,
             new Iris(),
             new LoadOptions(
                 1,
