@@ -109,7 +109,8 @@ final class LinksCommand implements Callable<Integer> {
     String entity =
         link.entity().startsWith(base) ? link.entity().substring(base.length()) : link.entity();
     Console.out()
-        .println(link.standing().notation() + "  " + entity + "  " + link.item() + "  " + link.name());
+        .println(
+            link.standing().notation() + "  " + entity + "  " + link.item() + "  " + link.name());
     link.candidate()
         .ifPresent(
             c ->
@@ -129,8 +130,7 @@ final class LinksCommand implements Callable<Integer> {
       node.put("name", link.name());
       node.put("item", link.item());
       node.put("status", link.standing().notation());
-      link.candidate()
-          .ifPresent(c -> node.put("score", c.score()).put("method", c.method()));
+      link.candidate().ifPresent(c -> node.put("score", c.score()).put("method", c.method()));
       link.judgement()
           .ifPresent(
               j ->
@@ -176,21 +176,20 @@ final class LinksCommand implements Callable<Integer> {
       @Parameters(paramLabel = "ITEM", description = "Q423, or its IRI") String item,
       @Mixin JudgeCommand.Reviewer reviewer,
       @Mixin StoreOption store) {
-    return judge(
-        store, entity, (links, iri) -> links.accept(iri, item, reviewer.now()));
+    return judge(store, entity, (links, iri) -> links.accept(iri, item, reviewer.now()));
   }
 
   @Command(
       name = "refuse",
       mixinStandardHelpOptions = true,
-      description = "Say that a Wikidata item is not that of an entity, or take an acceptance back.")
+      description =
+          "Say that a Wikidata item is not that of an entity, or take an acceptance back.")
   int refuse(
       @Parameters(paramLabel = "ENTITY", description = ENTITY) String entity,
       @Parameters(paramLabel = "ITEM", description = "Q423, or its IRI") String item,
       @Mixin JudgeCommand.Reviewer reviewer,
       @Mixin StoreOption store) {
-    return judge(
-        store, entity, (links, iri) -> links.refuse(iri, item, reviewer.now()));
+    return judge(store, entity, (links, iri) -> links.refuse(iri, item, reviewer.now()));
   }
 
   @Command(
@@ -207,8 +206,7 @@ final class LinksCommand implements Callable<Integer> {
     Iris iris = new Iris();
     try (GraphStore open = store.openExisting()) {
       QuickStatements statements =
-          QuickStatements.of(
-              new WikidataLinks(open, iris).all(), catalogue(open, iris), harvested);
+          QuickStatements.of(new WikidataLinks(open, iris).all(), catalogue(open, iris), harvested);
       statements.lines().forEach(Console.out()::println);
       Console.err()
           .println(
@@ -253,7 +251,11 @@ final class LinksCommand implements Callable<Integer> {
     }
     if (meant.size() > 1) {
       throw CommandFailed.usage(
-          "'" + name + "' is the name of several: " + String.join(", ", meant) + "; give one of these");
+          "'"
+              + name
+              + "' is the name of several: "
+              + String.join(", ", meant)
+              + "; give one of these");
     }
     return catalogue.entity(meant.iterator().next()).orElseThrow();
   }

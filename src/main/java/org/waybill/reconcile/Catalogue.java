@@ -151,7 +151,8 @@ public final class Catalogue {
     List<HarvestSubject> subjects = new ArrayList<>();
     for (KnownEntity entity : entities.values()) {
       Optional<String> item = entity.identifiers(IdentifierKind.WIKIDATA).stream().findFirst();
-      Optional<EntityType> type = entity.types().stream().flatMap(t -> typeOf(t).stream()).findFirst();
+      Optional<EntityType> type =
+          entity.types().stream().flatMap(t -> typeOf(t).stream()).findFirst();
       if (type.isPresent() && !entity.isDescribed() && (item.isPresent() || !onlyLinked)) {
         String key = entity.id().replaceFirst("^entity/(?:unlinked/)?", "");
         subjects.add(new HarvestSubject(key, type.get(), entity.name(), item));

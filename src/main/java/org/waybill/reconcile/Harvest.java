@@ -116,13 +116,12 @@ public final class Harvest {
     for (int i = 0; i < batches.size(); i++) {
       List<String> batch = batches.get(i);
       Map<String, Set<String>> found = new LinkedHashMap<>();
-      for (Map<String, String> row : parts.rows("search-" + i, () -> endpoint.select(ofNames(batch)))) {
+      for (Map<String, String> row :
+          parts.rows("search-" + i, () -> endpoint.select(ofNames(batch)))) {
         LinkTerms.item(row.getOrDefault("item", ""))
             .ifPresent(
                 item ->
-                    found
-                        .computeIfAbsent(row.get("name"), k -> new LinkedHashSet<>())
-                        .add(item));
+                    found.computeIfAbsent(row.get("name"), k -> new LinkedHashSet<>()).add(item));
       }
       for (Map.Entry<String, Set<String>> name : found.entrySet()) {
         HarvestSubject subject = byName.get(name.getKey());

@@ -93,8 +93,7 @@ public final class LinkProposals {
         .country(entity)
         .flatMap(country -> country.identifiers(IdentifierKind.WIKIDATA).stream().findFirst())
         .filter(item -> items.entity(item).isPresent())
-        .ifPresent(
-            item -> constraints.add(new Constraint(EntityProperty.COUNTRY, List.of(item))));
+        .ifPresent(item -> constraints.add(new Constraint(EntityProperty.COUNTRY, List.of(item))));
     return new ReconciliationQuery(
         Optional.of(entity.name()),
         entity.types().stream().flatMap(type -> known.type(type).stream()).toList(),
@@ -132,8 +131,7 @@ public final class LinkProposals {
     Node graph = NodeFactory.createURI(iris.linkCandidatesIri());
     graphs.deleteAny(graph, Node.ANY, Node.ANY, Node.ANY);
     for (Proposal proposal : proposals) {
-      Node node =
-          NodeFactory.createURI(iris.linkCandidateIri(proposal.entity(), proposal.item()));
+      Node node = NodeFactory.createURI(iris.linkCandidateIri(proposal.entity(), proposal.item()));
       BigDecimal score = BigDecimal.valueOf(proposal.score()).setScale(1, RoundingMode.HALF_UP);
       graphs.add(graph, node, RDF.type.asNode(), LinkTerms.CANDIDATE);
       graphs.add(graph, node, LinkTerms.ENTITY, NodeFactory.createURI(proposal.entity()));
@@ -143,8 +141,7 @@ public final class LinkProposals {
           node,
           LinkTerms.SCORE,
           NodeFactory.createLiteralDT(score.toPlainString(), XSDDatatype.XSDdecimal));
-      graphs.add(
-          graph, node, LinkTerms.METHOD, NodeFactory.createLiteralString(proposal.method()));
+      graphs.add(graph, node, LinkTerms.METHOD, NodeFactory.createLiteralString(proposal.method()));
     }
   }
 
@@ -171,7 +168,9 @@ public final class LinkProposals {
           case VESSEL -> Optional.of(IdentifierKind.IMO_NUMBER);
           default -> Optional.empty();
         };
-    coded.filter(kind -> !entity.codes().isEmpty()).ifPresent(k -> identifiers.put(k, entity.codes()));
+    coded
+        .filter(kind -> !entity.codes().isEmpty())
+        .ifPresent(k -> identifiers.put(k, entity.codes()));
     Map<String, List<String>> outer =
         entity
             .state()

@@ -32,9 +32,7 @@ final class LinkTerms {
   /** The id of an item, whichever way it is written: "Q423". */
   static Optional<String> item(String written) {
     Matcher item = ITEM.matcher(written.strip());
-    return item.matches()
-        ? Optional.of(item.group(1).toUpperCase(Locale.ROOT))
-        : Optional.empty();
+    return item.matches() ? Optional.of(item.group(1).toUpperCase(Locale.ROOT)) : Optional.empty();
   }
 
   static Node itemNode(String id) {

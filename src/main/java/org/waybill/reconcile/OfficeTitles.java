@@ -22,6 +22,7 @@ import java.util.TreeSet;
  */
 final class OfficeTitles {
   private static final Set<String> BETWEEN = Set.of("of", "the", "s", "for");
+
   /** "Deputy Foreign Minister" is another office. */
   private static final Set<String> NOT_THE_OFFICE =
       Set.of("deputy", "assistant", "acting", "shadow", "former", "candidate", "spokesperson");

@@ -128,8 +128,7 @@ public final class SparqlEndpoint {
         .header("Accept", RESULTS)
         .header("User-Agent", userAgent)
         .header("Content-Type", "application/x-www-form-urlencoded")
-        .POST(
-            BodyPublishers.ofString("query=" + URLEncoder.encode(query, StandardCharsets.UTF_8)))
+        .POST(BodyPublishers.ofString("query=" + URLEncoder.encode(query, StandardCharsets.UTF_8)))
         .build();
   }
 
@@ -159,8 +158,7 @@ public final class SparqlEndpoint {
         for (String column : results.getResultVars()) {
           RDFNode node = solution.get(column);
           if (node != null) {
-            row.put(
-                column, node.isLiteral() ? node.asLiteral().getLexicalForm() : node.toString());
+            row.put(column, node.isLiteral() ? node.asLiteral().getLexicalForm() : node.toString());
           }
         }
         rows.add(row);

@@ -61,8 +61,7 @@ public final class WikidataLinks {
         row ->
             found.putIfAbsent(
                 new Key(Rows.sure(row, "entity"), item(Rows.sure(row, "item"))),
-                new Found(
-                    Double.parseDouble(Rows.sure(row, "score")), Rows.sure(row, "method"))));
+                new Found(Double.parseDouble(Rows.sure(row, "score")), Rows.sure(row, "method"))));
     Map<Key, Judged> judged = new LinkedHashMap<>();
     Rows.of(
         graphs,
@@ -157,7 +156,11 @@ public final class WikidataLinks {
             .orElseThrow(() -> new LinkException("'" + written + "' is no item such as Q423"));
     String judgement =
         iris.judgementIri(
-            accepted ? "accept" : "refuse", entity, item, reviewed.by(), reviewed.made().toString());
+            accepted ? "accept" : "refuse",
+            entity,
+            item,
+            reviewed.by(),
+            reviewed.made().toString());
     store.write(
         dataset -> {
           DatasetGraph graphs = dataset.asDatasetGraph();

@@ -16,7 +16,9 @@ import org.waybill.reference.Gazetteer;
 import org.waybill.server.ServerException;
 import org.waybill.server.WaybillServer;
 
-/** Harvesting from an endpoint with the Wikidata model, and judging links, from the command line. */
+/**
+ * Harvesting from an endpoint with the Wikidata model, and judging links, from the command line.
+ */
 class LinksAndHarvestIT {
   private static final String TABLE =
       "key\tname\taliases\twikidata\tsource\n"
@@ -114,7 +116,10 @@ class LinksAndHarvestIT {
   void proposesListsAcceptsAndRefuses() throws IOException {
     Path tables = Files.createDirectory(temp.resolve("tables"));
     Files.writeString(tables.resolve("persons.tsv"), TABLE);
-    waybill.run("links", "propose", "--tables", tables, "--store", store).ends(0).prints("2 candidates");
+    waybill
+        .run("links", "propose", "--tables", tables, "--store", store)
+        .ends(0)
+        .prints("2 candidates");
     waybill
         .run("links", "--store", store)
         .ends(0)
@@ -122,14 +127,30 @@ class LinksAndHarvestIT {
         .prints("score ", "same name");
     waybill
         .run(
-            "links", "accept", "Annabel Quill", "Q900000041", "--why", "her own page says so",
-            "--by", "Anna", "--store", store)
+            "links",
+            "accept",
+            "Annabel Quill",
+            "Q900000041",
+            "--why",
+            "her own page says so",
+            "--by",
+            "Anna",
+            "--store",
+            store)
         .ends(0)
         .prints("judgement/");
     waybill
         .run(
-            "links", "refuse", "Annabel Quill", "Q900000042", "--why", "a namesake", "--by",
-            "Anna", "--store", store)
+            "links",
+            "refuse",
+            "Annabel Quill",
+            "Q900000042",
+            "--why",
+            "a namesake",
+            "--by",
+            "Anna",
+            "--store",
+            store)
         .ends(0);
     JsonNode listed = links();
     assertEquals(2, listed.size());
@@ -139,23 +160,34 @@ class LinksAndHarvestIT {
     assertTrue(listed.get(1).path("score").isNumber());
     waybill
         .run(
-            "links", "accept", "Annabel Quill", "Q900000042", "--why", "w", "--by", "B",
-            "--store", store)
+            "links",
+            "accept",
+            "Annabel Quill",
+            "Q900000042",
+            "--why",
+            "w",
+            "--by",
+            "B",
+            "--store",
+            store)
         .ends(2)
         .saysOnly("Q900000041 already");
     waybill
         .run(
-            "links", "accept", "Nobody At All", "Q900000042", "--why", "w", "--by", "B",
-            "--store", store)
+            "links",
+            "accept",
+            "Nobody At All",
+            "Q900000042",
+            "--why",
+            "w",
+            "--by",
+            "B",
+            "--store",
+            store)
         .ends(2)
         .saysOnly("Nobody At All");
-    waybill
-        .run("links", "accept", "Annabel Quill", "Q900000042", "--store", store)
-        .ends(2);
+    waybill.run("links", "accept", "Annabel Quill", "Q900000042", "--store", store).ends(2);
     waybill.run("links", "--status", "maybe", "--store", store).ends(2).saysOnly("--status");
-    waybill
-        .run("links", "quickstatements", "--store", store)
-        .ends(0)
-        .says("0 statements");
+    waybill.run("links", "quickstatements", "--store", store).ends(0).says("0 statements");
   }
 }

@@ -85,8 +85,7 @@ class OpenRefineIT {
          "columnDetails": [{"column": "code", "propertyName": "ISO code", "propertyID": "isoCode"}]}
         """
             .formatted(service);
-    command(
-        "reconcile", project, Map.of("columnName", "party", "config", typed, "engine", ENGINE));
+    command("reconcile", project, Map.of("columnName", "party", "config", typed, "engine", ENGINE));
     Map<String, String> judged = judgements(project);
     assertEquals("matched entity/state/PRK", judged.get("North Korea"));
     assertEquals("matched entity/state/USA", judged.get("the United States"));
@@ -251,8 +250,7 @@ class OpenRefineIT {
       throws IOException, InterruptedException {
     Map<String, String> all = new TreeMap<>(parameters);
     all.put("csrf_token", token());
-    JsonNode answer =
-        json.readTree(send(command + "?project=" + project, all).body());
+    JsonNode answer = json.readTree(send(command + "?project=" + project, all).body());
     assertTrue(List.of("ok", "pending").contains(answer.path("code").asText()), answer.toString());
     for (int i = 0; i < 240; i++) {
       HttpResponse<String> processes =
@@ -272,17 +270,14 @@ class OpenRefineIT {
   private Map<String, String> judgements(String project) throws IOException, InterruptedException {
     JsonNode rows =
         json.readTree(
-            send(
-                    "get-rows?project=" + project + "&start=0&limit=100",
-                    Map.of("engine", ENGINE))
+            send("get-rows?project=" + project + "&start=0&limit=100", Map.of("engine", ENGINE))
                 .body());
     Map<String, String> judged = new TreeMap<>();
     for (JsonNode row : rows.path("rows")) {
       JsonNode cell = row.at("/cells/0");
       JsonNode recon = rows.at("/pool/recons/" + cell.path("r").asText());
       judged.put(
-          cell.path("v").asText(),
-          recon.path("j").asText() + " " + recon.at("/m/id").asText());
+          cell.path("v").asText(), recon.path("j").asText() + " " + recon.at("/m/id").asText());
     }
     return judged;
   }

@@ -148,13 +148,11 @@ class HarvestTest {
     assertTrue(
         tenures.stream()
             .anyMatch(
-                t ->
-                    t.from().equals(Optional.of(LocalDate.of(2012, 5, 7))) && t.to().isEmpty()),
+                t -> t.from().equals(Optional.of(LocalDate.of(2012, 5, 7))) && t.to().isEmpty()),
         "a year is no day");
     assertTrue(
         tenures.stream()
-            .anyMatch(
-                t -> t.person().endsWith("shoigu") && t.kind().equals("defenceMinister")));
+            .anyMatch(t -> t.person().endsWith("shoigu") && t.kind().equals("defenceMinister")));
     assertEquals(new Harvest.Report(7, 3, 1, 1, 0), report);
     assertFalse(Files.exists(out.resolve("harvest-parts")), "what is done leaves no parts");
     assertTrue(waits.size() >= 2 && waits.stream().allMatch(Duration.ofSeconds(2)::equals));
@@ -211,8 +209,7 @@ class HarvestTest {
     answers.add(new Answer(500, null, "stopped"));
     assertThrows(HarvestException.class, () -> harvest(endpoint, out, SUBJECTS.subList(0, 1)));
     HarvestException problem =
-        assertThrows(
-            HarvestException.class, () -> harvest(endpoint, out, SUBJECTS.subList(1, 2)));
+        assertThrows(HarvestException.class, () -> harvest(endpoint, out, SUBJECTS.subList(1, 2)));
     assertTrue(problem.getMessage().contains("another harvest"), problem.getMessage());
   }
 

@@ -95,8 +95,7 @@ class WikidataLinksTest {
   @Test
   void aCandidateHasScoreAndMethodAndIsNoLink() throws IOException, StoreException {
     assertEquals(propose(), links.all().size());
-    assertEquals(
-        List.of("Q900000021", "Q900000022", "Q900000024"), listed(Standing.CANDIDATE));
+    assertEquals(List.of("Q900000021", "Q900000022", "Q900000024"), listed(Standing.CANDIDATE));
     WikidataLink best = links.all().get(0);
     assertEquals("same name", best.candidate().orElseThrow().method());
     assertTrue(best.candidate().orElseThrow().score() > 90);
@@ -147,8 +146,7 @@ class WikidataLinksTest {
   void anEntityHasOneItemAndAnItemOneEntity() throws IOException, StoreException {
     links.accept(WIRE, "Q900000021", by("Anna", 1));
     String another =
-        assertThrows(
-                LinkException.class, () -> links.accept(WIRE, "Q900000022", by("Anna", 2)))
+        assertThrows(LinkException.class, () -> links.accept(WIRE, "Q900000022", by("Anna", 2)))
             .getMessage();
     assertTrue(another.contains("Q900000021") && another.contains("Harbour Wire"), another);
     assertTrue(
@@ -156,9 +154,7 @@ class WikidataLinksTest {
             .getMessage()
             .contains("already"));
     String taken =
-        assertThrows(
-                LinkException.class,
-                () -> links.accept(DUNAY, "Q900000021", by("Anna", 3)))
+        assertThrows(LinkException.class, () -> links.accept(DUNAY, "Q900000021", by("Anna", 3)))
             .getMessage();
     assertTrue(taken.contains("already"), taken);
     assertEquals(1, links.all().size(), "what is refused leaves nothing behind");
@@ -200,7 +196,6 @@ class WikidataLinksTest {
         new QuickStatements(List.of(), 2, 0),
         QuickStatements.of(links.all(), catalogue, Optional.of(harvested)));
     links.refuse(DUNAY, "Q900000031", by("Anna", 2));
-    assertEquals(
-        List.of(), QuickStatements.of(links.all(), catalogue, Optional.empty()).lines());
+    assertEquals(List.of(), QuickStatements.of(links.all(), catalogue, Optional.empty()).lines());
   }
 }
