@@ -123,7 +123,7 @@ final class HarvestCommand implements Callable<Integer> {
   private List<HarvestSubject> subjects() {
     CatalogueReader reader = new CatalogueReader(Gazetteer.shipped(), new Iris());
     try (GraphStore open = store.openExisting()) {
-      return open.read(data -> reader.read(data.asDatasetGraph())).subjects(onlyLinked);
+      return reader.read(open).subjects(onlyLinked);
     }
   }
 }

@@ -240,8 +240,7 @@ final class LinksCommand implements Callable<Integer> {
   }
 
   private static Catalogue catalogue(GraphStore open, Iris iris) {
-    CatalogueReader reader = new CatalogueReader(Gazetteer.shipped(), iris);
-    return open.read(data -> reader.read(data.asDatasetGraph()));
+    return new CatalogueReader(Gazetteer.shipped(), iris).read(open);
   }
 
   private static KnownEntity named(Catalogue catalogue, String name) {

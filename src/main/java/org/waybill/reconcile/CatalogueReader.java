@@ -13,6 +13,7 @@ import org.apache.jena.sparql.core.DatasetGraph;
 import org.waybill.rdf.Iris;
 import org.waybill.reference.Entity;
 import org.waybill.reference.Gazetteer;
+import org.waybill.store.GraphStore;
 
 /** Reads the entities of a store into a {@link Catalogue}. */
 public final class CatalogueReader {
@@ -30,6 +31,11 @@ public final class CatalogueReader {
   public CatalogueReader(Gazetteer gazetteer, Iris iris) {
     this.gazetteer = gazetteer;
     this.iris = iris;
+  }
+
+  /** Reads all entities of a store. */
+  public Catalogue read(GraphStore store) {
+    return store.read(data -> read(data.asDatasetGraph()));
   }
 
   /**

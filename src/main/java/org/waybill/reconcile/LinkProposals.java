@@ -61,7 +61,7 @@ public final class LinkProposals {
    * @throws StoreException if they cannot be written
    */
   public int propose(Gazetteer tables) throws StoreException {
-    Catalogue known = store.read(data -> reader.read(data.asDatasetGraph()));
+    Catalogue known = reader.read(store);
     Catalogue items = items(tables, known);
     Matcher matcher = new Matcher(items);
     List<Proposal> proposals = new ArrayList<>();
