@@ -104,12 +104,18 @@ final class Speakers {
             .filter(c -> lexicon.reporting(c.verb().lemma(), c.verb().particle()).isPresent())
             .flatMap(c -> c.subjects().stream())
             .filter(s -> !s.possessor())
+            .filter(s -> !isGround(reading.main(), s)) // images do not release themselves
             .filter(
                 s ->
                     Nominals.headMention(reading.sentence(), reading.main().get(s.phrase()))
                         .isPresent())
             .findFirst()
             .flatMap(s -> speaker(reading, reading.main(), s));
+  }
+
+  private boolean isGround(Phrases phrases, NounRef ref) {
+    String head = phrases.token(phrases.get(ref.phrase()).head()).lemma().toLowerCase(Locale.ROOT);
+    return lexicon.classOf("basis", head).isPresent();
   }
 
   private static boolean plural(Mention m) {
@@ -335,6 +341,7 @@ final class Speakers {
         boolean released =
             lexicon.is("release", clause.verb().lemma())
                 && !clause.subjects().isEmpty()
+                && !isGround(reading.main(), clause.subjects().get(0))
                 && Nominals.headMention(
                         reading.sentence(), reading.main().get(clause.subjects().get(0).phrase()))
                     .isPresent();
