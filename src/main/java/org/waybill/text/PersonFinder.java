@@ -57,6 +57,11 @@ final class PersonFinder {
     this.heads = heads;
   }
 
+  /** Whether people are often called so by their given name. */
+  static boolean given(String name) {
+    return GIVEN.contains(name);
+  }
+
   /** Adds the persons of a sentence to its mentions. */
   void find(Drafts drafts) {
     for (int i = 0; i < drafts.size(); i++) {

@@ -103,7 +103,7 @@ final class Persons {
     for (int i = parts.length - 2; i > 0; i--) {
       if (Character.isLowerCase(parts[i].charAt(0))) {
         surnames.add(String.join(" ", List.of(parts).subList(i, parts.length)));
-      } else if (parts.length > 3 && i == parts.length - 2 && !parts[i].endsWith(".")) {
+      } else if (i == parts.length - 2 && family(parts, i)) {
         surnames.add(parts[i]);
       }
     }
@@ -111,6 +111,13 @@ final class Persons {
       surnames.add(last.substring(3));
     }
     return surnames;
+  }
+
+  /** "Riera" of "Leonel Riera Lunatti": the first of two surnames, no second given name. */
+  private static boolean family(String[] parts, int i) {
+    return parts[i].length() > 2
+        && !parts[i].endsWith(".")
+        && (parts.length > 3 || !PersonFinder.given(parts[i]));
   }
 
   private static boolean familyFirstName(String[] parts) {

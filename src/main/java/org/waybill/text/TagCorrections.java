@@ -40,6 +40,11 @@ final class TagCorrections {
         tags[i] = "VBN";
       } else if (word.matches("['’]s") && tags[i].equals("POS") && participle(words, tags, i + 1)) {
         tags[i] = "VBZ";
+      } else if (word.equals("since")
+          && words[i - 1].matches("(?i)ha(?:s|ve|d)")
+          && i + 1 < words.length
+          && tags[i + 1].matches("VBN|VBD")) {
+        tags[i] = "RB";
       } else if (word.equals("to") && i + 1 < words.length && tags[i].equals("IN")) {
         tags[i] = "TO";
       }
@@ -72,7 +77,7 @@ final class TagCorrections {
     }
     String word = words[i].toLowerCase(Locale.ROOT);
     boolean going = tags[i].equals("VBG") && i + 1 < words.length && !tags[i + 1].startsWith("NN");
-    return going || word.equals("been");
+    return going || word.equals("been") || (word.equals("got") && tags[i].startsWith("VB"));
   }
 
   private static boolean afterAuxiliary(String[] words, String[] tags, int i) {

@@ -44,6 +44,9 @@ final class ArgumentFinder {
           i++;
         }
         case NOUN -> {
+          if (phrases.word(i).equals("subject") && phrases.is(i + 1, Phrase.Kind.PREPOSITION)) {
+            return found(drafts, i);
+          }
           add(drafts, pending ? preposition : "", i);
           pending = false;
           i++;
@@ -94,6 +97,10 @@ final class ArgumentFinder {
           }
         }
         case BREAK -> {
+          if (gloss(phrases, i)) {
+            i += 3;
+            break;
+          }
           int next = listed(phrases, i, drafts);
           if (next < 0) {
             return found(drafts, i);
@@ -125,6 +132,14 @@ final class ArgumentFinder {
             && lastGoods(phrases, drafts)
             && !clauseFollows(phrases, next);
     return goods ? next : -1;
+  }
+
+  /** "[Aoun]" after a name: how it is written otherwise. */
+  private static boolean gloss(Phrases phrases, int i) {
+    return phrases.word(i).equals("[")
+        && phrases.is(i + 1, Phrase.Kind.NOUN)
+        && phrases.is(i + 2, Phrase.Kind.BREAK)
+        && phrases.word(i + 2).equals("]");
   }
 
   private static boolean exchange(Phrases phrases, int i) {
@@ -212,9 +227,11 @@ final class ArgumentFinder {
     if (same || ((sort == Sort.GOODS || sort == Sort.OTHER) && lastGoods(phrases, drafts))) {
       return next;
     }
-    return phrases.is(i, Phrase.Kind.COMMA) && phrases.is(next + 1, Phrase.Kind.COMMA)
-        ? next + 2
-        : -1;
+    boolean beside =
+        phrases.is(i, Phrase.Kind.COMMA)
+            && phrases.is(next + 1, Phrase.Kind.COMMA)
+            && !(phrases.is(next + 2, Phrase.Kind.NOUN) && clauseFollows(phrases, next + 2));
+    return beside ? next + 2 : -1;
   }
 
   private boolean lastGoods(Phrases phrases, List<Draft> drafts) {

@@ -11,6 +11,7 @@ import org.slf4j.LoggerFactory;
 import org.waybill.claim.Claims;
 import org.waybill.reference.Entity;
 import org.waybill.text.AnalysedText;
+import org.waybill.text.Mention;
 import org.waybill.text.MentionKind;
 import org.waybill.text.Sentence;
 
@@ -150,12 +151,15 @@ final class ArticleReader {
           });
     }
     List<Frame> whole = new ArrayList<>(frames);
+    List<Frame> told = new ArrayList<>(frames);
+    told.addAll(open);
+    Optional<Party> receiver = new Protagonist(text, cast).receiver(told);
     for (Frame frame : open) {
+      Sentence sentence = text.sentences().get(frame.sentence());
       Frame filled = OpenEnds.own(own, frame);
+      filled = filled.complete() ? filled : OpenEnds.fill(frame, frames, sentence);
       filled =
-          filled.complete()
-              ? filled
-              : OpenEnds.fill(frame, frames, text.sentences().get(frame.sentence()));
+          filled.complete() ? filled : OpenEnds.about(receiver, frame, sentence, near(sentence));
       if (filled.complete()) {
         trace.frame(filled, "kept");
         whole.add(filled);
@@ -170,6 +174,14 @@ final class ArticleReader {
         barters,
         deeds,
         judgements);
+  }
+
+  /** What the sentence and the three before it name. */
+  private List<Mention> near(Sentence sentence) {
+    int index = sentence.index();
+    return text.sentences().subList(Math.max(0, index - 3), index + 1).stream()
+        .flatMap(s -> s.mentions().stream())
+        .toList();
   }
 
   /** The frames with those of the sentences that only take up what others tell. */
@@ -207,10 +219,14 @@ final class ArticleReader {
     Legislatures legislatures = new Legislatures(lexicon, cast);
     DealPartners partners = new DealPartners(lexicon, nominals);
     Sequels sequels = new Sequels(lexicon, nominals);
+    OnwardTransfers onward = new OnwardTransfers(lexicon);
     for (Frame found : sifted) {
       Frame frame = partners.complete(reading, legislatures.states(found));
+      if (onward.open(reading, frame)) {
+        frame = onward.fill(frame, known);
+      }
       Frame taken =
-          FrameSifter.introducesDeal(reading, frame)
+          FrameSifter.introducesDeal(reading, frame) || onward.open(reading, frame)
               ? frame
               : FrameSifter.fill(frame, known, SENTENCES_BACK);
       Frame filled = sequels.fill(reading, taken, known);

@@ -1,6 +1,7 @@
 package org.waybill.claim.rules;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -25,6 +26,7 @@ final class Cast {
   private final Map<String, java.util.Set<String>> otherWords = new HashMap<>();
   private final Party publisher;
   private final Optional<String> home;
+  private final Optional<String> named;
 
   /**
    * @param tables entities of the reference tables by key
@@ -43,11 +45,11 @@ final class Cast {
         mention.entity().ifPresent(e -> entities.put(e.key(), e));
       }
     }
-    Optional<String> named =
+    Optional<String> outlet =
         text.article().publisher().or(() -> text.dateline().flatMap(d -> d.agency()));
-    String name = named.orElse(UNNAMED);
+    String name = outlet.orElse(UNNAMED);
     // a group belongs to its document: two outlets that are not named are not one
-    EntityType type = named.isPresent() ? EntityType.ORGANIZATION : EntityType.GROUP;
+    EntityType type = outlet.isPresent() ? EntityType.ORGANIZATION : EntityType.GROUP;
     this.publisher =
         organizations
             .apply(name)
@@ -60,6 +62,23 @@ final class Cast {
                         name,
                         Optional.empty(),
                         Optional.empty()));
+    this.named = inName(name, placeState);
+  }
+
+  /** The state of the town or country in the name of an outlet: "Luanda Domestic Service". */
+  private static Optional<String> inName(
+      String outlet, Function<String, Optional<String>> placeState) {
+    List<String> words = List.of(outlet.strip().split("\\s+"));
+    for (int length = Math.min(3, words.size() - 1); length > 0; length--) {
+      for (int first = 0; first + length <= words.size(); first++) {
+        Optional<String> state =
+            placeState.apply(String.join(" ", words.subList(first, first + length)));
+        if (state.isPresent()) {
+          return state;
+        }
+      }
+    }
+    return Optional.empty();
   }
 
   /** Notes words by which the text calls the party besides its name. */
@@ -77,9 +96,12 @@ final class Cast {
     return publisher;
   }
 
-  /** Key of the state whose organs need no name: that of the outlet, else of the dateline. */
+  /**
+   * Key of the state whose organs need no name: that of the outlet, else of the dateline, else in
+   * its name.
+   */
   Optional<String> home() {
-    return publisher.state().or(() -> home);
+    return publisher.state().or(() -> home).or(() -> named);
   }
 
   /** The state with this key. */
@@ -190,6 +212,13 @@ final class Cast {
         return Optional.empty();
       }
     }
+  }
+
+  /** Who "we" are to a speaker: those for whom the speaker speaks, to an outlet its state. */
+  Optional<Party> ownSide(Party speaker) {
+    Party principal = principal(speaker);
+    boolean outlet = principal.same(publisher) && !principal.isState();
+    return outlet ? publisher.state().or(() -> named).flatMap(this::state) : Optional.of(principal);
   }
 
   /** Whose position a speaker voices: the state of an official, else the speaker. */

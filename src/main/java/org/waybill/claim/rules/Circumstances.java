@@ -79,7 +79,11 @@ record Circumstances(
             break;
           }
         }
-        if (control.isPresent() && !(control.get().negative() && wish(lexicon, phrases, at))) {
+        boolean letPass =
+            lexicon.is("permitVerb", governor.verb().lemma()) && governor.verb().perfect();
+        if (control.isPresent()
+            && !letPass
+            && !(control.get().negative() && wish(lexicon, phrases, at))) {
           draft.control(control.get());
         }
         if (at.verb().finite()) {

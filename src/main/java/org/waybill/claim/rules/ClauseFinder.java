@@ -221,6 +221,7 @@ final class ClauseFinder {
         left.governor = governor.index();
         left.subjects = governor.subjects();
         left.opener = governor.opener();
+        left.relativeObject = governor.relativeObject();
       }
       return left;
     }
@@ -246,6 +247,7 @@ final class ClauseFinder {
             .control(governor.verb().lemma(), governor.verb().particle())
             .map(Lexicon.Control::objectActs)
             .orElse(false);
+    left.relativeObject = governor.relativeObject();
     if (objectActs && !governor.verb().passive() && !governor.arguments().isEmpty()) {
       left.subjects =
           governor.arguments().get(0).phrases().stream().map(p -> new NounRef(p, false)).toList();
@@ -271,10 +273,14 @@ final class ClauseFinder {
     if (owned) {
       return List.of(new NounRef(noun, true));
     }
-    if (phrases.is(noun + 1, Phrase.Kind.PREPOSITION)
-        && java.util.Set.of("from", "by", "of").contains(phrases.word(noun + 1))
-        && phrases.is(noun + 2, Phrase.Kind.NOUN)) {
-      return List.of(new NounRef(noun + 2, false));
+    int by = noun + 1;
+    if (phrases.is(by, Phrase.Kind.PREPOSITION) && phrases.is(by + 1, Phrase.Kind.TIME)) {
+      by += 2;
+    }
+    if (phrases.is(by, Phrase.Kind.PREPOSITION)
+        && java.util.Set.of("from", "by", "of").contains(phrases.word(by))
+        && phrases.is(by + 1, Phrase.Kind.NOUN)) {
+      return List.of(new NounRef(by + 1, false));
     }
     return governor != null ? governor.subjects() : List.of(new NounRef(noun, true));
   }

@@ -93,7 +93,7 @@ final class Coverage {
             m ->
                 m.firstToken() == i
                     && m.kind() == MentionKind.STATE
-                    && m.form() == MentionForm.NAME
+                    && (m.form() == MentionForm.NAME || m.form() == MentionForm.CAPITAL_AS_STATE)
                     && m.endToken() < tokens.size()
                     && tokens.get(m.endToken()).tag().matches("VBD|VBZ|VBP|MD"));
   }
@@ -104,6 +104,11 @@ final class Coverage {
         .mapToInt(Mention::firstToken)
         .min()
         .orElse(-1);
+  }
+
+  /** Whether the name of a party begins with the token. */
+  boolean partyStarts(int token) {
+    return sentence.mentions().stream().anyMatch(m -> m.firstToken() == token && party(m));
   }
 
   /** Whether an amount begins with the token. */

@@ -32,16 +32,21 @@ final class Datives {
           m.firstToken() >= phrase.first()
               && m.firstToken() <= phrase.first() + 1
               && m.endToken() <= thing.get().firstToken();
+      boolean body =
+          m.kind() == MentionKind.ORGANIZATION
+              || (m.form() == MentionForm.ADJECTIVE && body(lexicon, phrases, m));
       boolean party =
           m.kind() == MentionKind.GROUP
+              || (m.kind() == MentionKind.ORGANIZATION && m.state().isPresent())
               || (m.kind() == MentionKind.STATE
-                  && m.form() != MentionForm.ADJECTIVE
+                  && (body || m.form() != MentionForm.ADJECTIVE)
                   && m.form() != MentionForm.COMPOUND);
       if (opens && party) {
         Token after = sentence.tokens().get(m.endToken());
         boolean number = after.tag().equals("CD") || m.endToken() == thing.get().firstToken();
         boolean people =
-            m.form() == MentionForm.DEMONYM
+            body
+                || m.form() == MentionForm.DEMONYM
                 || lexicon.is("governmentHead", after.lemma().toLowerCase(Locale.ROOT));
         if (people || (number && !after.tag().equals("POS"))) {
           return cast.actor(m, true);
@@ -49,5 +54,17 @@ final class Datives {
       }
     }
     return Optional.empty();
+  }
+
+  /** "The Sudanese army", "the Iraqi air force": a body of the state. */
+  private static boolean body(Lexicon lexicon, Phrases phrases, Mention m) {
+    for (int i = m.endToken();
+        i < m.endToken() + 2 && i < phrases.sentence().tokens().size();
+        i++) {
+      if (lexicon.is("governmentHead", phrases.token(i).lemma().toLowerCase(Locale.ROOT))) {
+        return true;
+      }
+    }
+    return false;
   }
 }

@@ -58,6 +58,15 @@ final class DescribedStates {
         return List.of();
       }
     }
+    Optional<Party> own = speaker.map(cast::principal).filter(Party::isState);
+    boolean ownGovernment =
+        phrase.head() == phrase.first() + 1
+            && first.equals("the")
+            && lexicon.is("ownBody", Discourse.lower(head.lemma()))
+            && own.filter(p -> !excluded.contains(p.identity())).isPresent();
+    if (ownGovernment) {
+      return own.stream().toList();
+    }
     Set<String> others = new HashSet<>(excluded);
     speaker.map(cast::principal).map(Party::identity).ifPresent(others::add);
     Set<String> keys = fitting.orElse(Set.of());

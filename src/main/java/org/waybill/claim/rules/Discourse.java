@@ -39,19 +39,27 @@ final class Discourse {
     switch (word) {
       case "we", "us", "our", "ours", "i", "me", "my" -> {
         return speaker
-            .map(cast::principal)
+            .flatMap(cast::ownSide)
             .filter(p -> p.type() != org.waybill.reference.EntityType.PERSON)
             .stream()
             .toList();
       }
       case "he", "him", "his", "she", "her" -> {
-        return person(sentence, token)
-            .flatMap(m -> m.state().flatMap(cast::state))
-            .filter(p -> !excluded.contains(p.identity()))
-            .stream()
+        Predicate<Mention> other =
+            m ->
+                m.state().isEmpty()
+                    || m.state()
+                        .flatMap(cast::state)
+                        .filter(p -> excluded.contains(p.identity()))
+                        .isEmpty();
+        return person(sentence, token, other).flatMap(m -> m.state().flatMap(cast::state)).stream()
             .toList();
       }
-      case "they", "them", "their" -> {
+      case "their" -> {
+        Optional<Party> people = people(sentence, token, excluded);
+        return people.or(() -> state(sentence, token, excluded, true)).stream().toList();
+      }
+      case "they", "them" -> {
         return state(sentence, token, excluded, true).stream().toList();
       }
       case "it", "its" -> {
@@ -86,11 +94,44 @@ final class Discourse {
           }
         }
       }
-      if (any.isPresent()) {
+      boolean same =
+          plural
+              && s < sentence
+              && acting.isEmpty()
+              && lower(at.tokens().get(0).text()).equals("they");
+      if (any.isPresent() && !same) {
         return s == sentence && acting.isPresent() ? acting : any;
       }
     }
     return Optional.empty();
+  }
+
+  /** Those whom this sentence or the one before calls by a plural: "the Bosnians". */
+  private Optional<Party> people(int sentence, int token, Set<String> excluded) {
+    for (int s = sentence; s >= 0 && s > sentence - 2; s--) {
+      Sentence at = text.sentences().get(s);
+      int limit = s == sentence ? token : at.tokens().size();
+      for (int k = at.mentions().size() - 1; k >= 0; k--) {
+        Mention m = at.mentions().get(k);
+        boolean people = m.form() == MentionForm.DEMONYM || m.kind() == MentionKind.GROUP;
+        if (m.endToken() <= limit && people && !voices(at, m)) {
+          Optional<Party> party =
+              cast.actor(m, false).filter(p -> !excluded.contains(p.identity()));
+          if (party.isPresent()) {
+            return party;
+          }
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** Whether the mention is right before a verb of speech, as who only says it. */
+  private static boolean voices(Sentence sentence, Mention m) {
+    return m.endToken() < sentence.tokens().size()
+        && Lexicon.shipped()
+            .reporting(lower(sentence.tokens().get(m.endToken()).lemma()), "")
+            .isPresent();
   }
 
   /** The nearest state that fits a description, if only one does in its sentence. */
@@ -151,6 +192,24 @@ final class Discourse {
         || (m.kind() == MentionKind.ORGANIZATION && m.state().isPresent());
   }
 
+  /** The company named last before the token. */
+  Optional<Party> company(int sentence, int token) {
+    for (int s = sentence; s >= 0 && s > sentence - SENTENCES_BACK; s--) {
+      Sentence at = text.sentences().get(s);
+      int limit = s == sentence ? token : at.tokens().size();
+      for (int k = at.mentions().size() - 1; k >= 0; k--) {
+        Mention m = at.mentions().get(k);
+        if (m.endToken() <= limit && m.kind() == MentionKind.ORGANIZATION) {
+          Optional<Party> party = cast.actor(m, false).filter(p -> !p.isState());
+          if (party.isPresent()) {
+            return party;
+          }
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
   /** The two states named last: "both countries". */
   List<Party> bothStates(int sentence, int token) {
     List<Party> found = new ArrayList<>();
@@ -173,6 +232,10 @@ final class Discourse {
 
   /** The person named last before the token. */
   Optional<Mention> person(int sentence, int token) {
+    return person(sentence, token, m -> true);
+  }
+
+  private Optional<Mention> person(int sentence, int token, Predicate<Mention> fits) {
     for (int s = sentence; s >= 0 && s > sentence - SENTENCES_BACK; s--) {
       Sentence at = text.sentences().get(s);
       int limit = s == sentence ? token : at.tokens().size();
@@ -183,7 +246,7 @@ final class Discourse {
                 || (m.kind() == MentionKind.OFFICE
                     && m.form() == MentionForm.TITLE
                     && at.tokens().get(m.endToken() - 1).tag().equals("NN"));
-        if (m.endToken() <= limit && human) {
+        if (m.endToken() <= limit && human && fits.test(m)) {
           if (s < sentence) {
             return Optional.of(m);
           }

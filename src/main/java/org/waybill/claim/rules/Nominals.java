@@ -18,12 +18,14 @@ final class Nominals {
   private final Cast cast;
   private final Discourse discourse;
   private final DescribedStates described;
+  private final NamesBeside beside;
 
   Nominals(Lexicon lexicon, Cast cast, Discourse discourse) {
     this.lexicon = lexicon;
     this.cast = cast;
     this.discourse = discourse;
     this.described = new DescribedStates(lexicon, cast, discourse);
+    this.beside = new NamesBeside(this, cast, discourse);
   }
 
   /**
@@ -39,12 +41,21 @@ final class Nominals {
     }
     Sentence sentence = phrases.sentence();
     Optional<Mention> head = headMention(sentence, phrase);
+    if (head.isPresent() && head.get().kind() == MentionKind.OFFICE) {
+      List<Party> of = beside.office(phrases, ref.phrase(), head.get(), speaker, excluded);
+      if (!of.isEmpty()) {
+        return of;
+      }
+    }
     if (head.isPresent()) {
       Optional<Party> actor = cast.actor(head.get(), true);
       if (actor.isPresent()) {
         return List.of(actor.get());
       }
       boolean people = head.get().goods().map(g -> g.notation().equals("troops")).orElse(false);
+      if (people && lexicon.is("hired", phrases.lemma(ref.phrase()))) {
+        return group(phrases, ref.phrase(), phrases.lemma(ref.phrase())).stream().toList();
+      }
       if (head.get().kind() == MentionKind.GOODS && people) {
         return insideState(sentence, phrase).stream().toList();
       }
@@ -71,14 +82,16 @@ final class Nominals {
         return List.of(inside.get());
       }
     }
-    if (lexicon.is("governmentHead", lemma)) {
+    boolean ours = sentence.tokens().get(phrase.first()).tag().equals("PRP$");
+    if (lexicon.is("governmentHead", lemma) && !(ours && lexicon.is("companion", lemma))) {
       List<Party> owners = possessors(phrases, phrase, speaker, excluded);
       if (!owners.isEmpty()) {
         return owners;
       }
     }
     if (lexicon.is("countryNoun", lemma)) {
-      return described.find(sentence, phrase, speaker, excluded);
+      List<Party> named = beside.apposition(phrases, ref.phrase(), speaker, excluded);
+      return named.isEmpty() ? described.find(sentence, phrase, speaker, excluded) : named;
     }
     if (described.namesOther(sentence, phrase)) {
       return described.other(sentence, phrase, excluded).stream().toList();
@@ -86,7 +99,11 @@ final class Nominals {
     if (lemma.equals("administration")) {
       return speaker.map(cast::principal).filter(Party::isState).stream().toList();
     }
-    return group(phrases, ref.phrase(), lemma).stream().toList();
+    List<Party> named =
+        lexicon.is("describingHead", lemma)
+            ? beside.apposition(phrases, ref.phrase(), speaker, excluded)
+            : List.of();
+    return named.isEmpty() ? group(phrases, ref.phrase(), lemma).stream().toList() : named;
   }
 
   /** A party that no table has: rebels, partners, a company. */
@@ -98,6 +115,14 @@ final class Nominals {
             && lexicon.is("groupHead", phrases.token(phrase.head() - 1).lemma());
     if (!lexicon.is("groupHead", lemma) && !forces) {
       return Optional.empty();
+    }
+    boolean unnamed =
+        lexicon.is("companyNoun", lemma)
+            && phrase.end() - phrase.first() == 2
+            && skipped(phrases.token(phrase.first()))
+            && !phrases.token(phrase.first()).text().matches("(?i)an?");
+    if (unnamed) {
+      return beside.company(phrases, index);
     }
     int first = phrase.first();
     boolean describes =

@@ -109,6 +109,10 @@ final class NounFrames {
     Circumstances told = circumstances.of(reading, index, verb, start, source.get());
     if (nominals.negated(phrases, index)) {
       told = told.denied();
+      if (kind == NounKind.GOODS && verb.isEmpty()) {
+        // "No tanks for Chad": no news of a deed, but of a decision
+        told = Circumstances.plain(Modality.PLANNED, told.negative());
+      }
     }
     if (nominals.leavesOpen(phrases, index) && !source.get().negative()) {
       told = told.leftOpen();

@@ -2,7 +2,9 @@ package org.waybill.claim.rules;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.waybill.claim.Modality;
+import org.waybill.text.Mention;
 import org.waybill.text.MentionKind;
 import org.waybill.text.Sentence;
 
@@ -27,7 +29,11 @@ final class OpenEnds {
               .map(Frame::recipients)
               .distinct()
               .toList();
-      if (known.size() == 1) {
+      boolean goods =
+          complete.stream()
+              .filter(f -> f.suppliers().equals(frame.suppliers()))
+              .anyMatch(f -> FrameSifter.sharesGoods(frame, f));
+      if (known.size() == 1 && goods) {
         return frame.with(frame.suppliers(), known.get(0), "only", 0.5 * frame.weight());
       }
     }
@@ -61,21 +67,50 @@ final class OpenEnds {
         : frame;
   }
 
-  /** Fills in whom the article is about, to whom several give, where nobody else gets. */
-  private static Frame topic(Frame frame, List<Frame> complete, Sentence sentence) {
+  /**
+   * Fills in the state that the article is about and that gets, where nobody else is named.
+   *
+   * @param near what this sentence and those before it name
+   */
+  static Frame about(Optional<Party> receiver, Frame frame, Sentence sentence, List<Mention> near) {
+    boolean fits =
+        receiver.isPresent()
+            && !frame.complete()
+            && givesNamedGoods(frame, sentence)
+            && frame.suppliers().stream().noneMatch(receiver.get()::same)
+            && alone(frame, List.of(receiver.get()), sentence)
+            && near.stream().anyMatch(m -> names(m, receiver.get()));
+    return fits
+        ? frame.with(
+            frame.suppliers(), List.of(receiver.get()), "about", TOPIC_WEIGHT * frame.weight())
+        : frame;
+  }
+
+  private static boolean names(Mention m, Party party) {
+    return m.identity().equals(party.identity())
+        || (party.isState() && m.state().filter(party.identity()::equals).isPresent());
+  }
+
+  /** Whether somebody gives goods that the sentence names, and no condition, to nobody named. */
+  private static boolean givesNamedGoods(Frame frame, Sentence sentence) {
     boolean named =
         frame.goods().stream()
             .flatMap(g -> g.mention().stream())
             .anyMatch(sentence.mentions()::contains);
-    boolean states =
-        !frame.suppliers().isEmpty() && frame.suppliers().stream().allMatch(Party::isState);
     boolean gives =
-        Lexicon.shipped()
-            .verb(frame.rule().split("[:+]")[1], "")
-            .filter(v -> v.kind() == FrameKind.GIVE)
-            .isPresent();
+        frame.rule().startsWith("verb:")
+            && Lexicon.shipped()
+                .verb(frame.rule().split("[:+]")[1], "")
+                .filter(v -> v.kind() == FrameKind.GIVE)
+                .isPresent();
     boolean told = frame.circumstances().modality() != Modality.HYPOTHETICAL;
-    if (!states || !gives || !told || !frame.recipientsOpen() || !named) {
+    return named && !frame.suppliers().isEmpty() && gives && told && frame.recipientsOpen();
+  }
+
+  /** Fills in whom the article is about, to whom several give, where nobody else gets. */
+  private static Frame topic(Frame frame, List<Frame> complete, Sentence sentence) {
+    boolean states = frame.suppliers().stream().allMatch(Party::isState);
+    if (!states || !givesNamedGoods(frame, sentence)) {
       return frame;
     }
     for (Frame some : complete) {
@@ -84,7 +119,7 @@ final class OpenEnds {
       long givers = same.stream().map(Frame::suppliers).distinct().count();
       boolean most = 3 * same.size() >= 2 * complete.size();
       boolean other = frame.suppliers().stream().noneMatch(p -> Told.gets(some, p));
-      if (givers > 1 && most && other && alone(frame, some, sentence)) {
+      if (givers > 1 && most && other && alone(frame, some.recipients(), sentence)) {
         return frame.with(
             frame.suppliers(), some.recipients(), "topic", TOPIC_WEIGHT * frame.weight());
       }
@@ -93,7 +128,7 @@ final class OpenEnds {
   }
 
   /** Whether the words from the deed on name nobody else who might get the goods. */
-  private static boolean alone(Frame frame, Frame topic, Sentence sentence) {
+  private static boolean alone(Frame frame, List<Party> topic, Sentence sentence) {
     return sentence.mentions().stream()
         .filter(m -> m.firstToken() > frame.trigger() && m.firstToken() < frame.end() + 4)
         .filter(
@@ -103,7 +138,7 @@ final class OpenEnds {
                     || m.kind() == MentionKind.PERSON)
         .allMatch(
             m ->
-                topic.recipients().stream()
+                Stream.concat(topic.stream(), frame.suppliers().stream())
                     .anyMatch(
                         p ->
                             p.identity().equals(m.identity())

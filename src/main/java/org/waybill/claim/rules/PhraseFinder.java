@@ -236,6 +236,18 @@ final class PhraseFinder {
         || (scan.named[i] && !tag.equals("POS"));
   }
 
+  /** "the Chinese sold Nigeria drones": no "sold Nigeria", whatever the tagger says. */
+  private boolean givesBetweenParties(Coverage scan, int i) {
+    Token token = scan.tokens.get(i);
+    return i > 0
+        && scan.named[i - 1]
+        && !scan.named[i]
+        && token.verb()
+        && i + 1 < scan.tokens.size()
+        && scan.partyStarts(i + 1)
+        && lexicon.verb(token.lemma().toLowerCase(Locale.ROOT), "").isPresent();
+  }
+
   private boolean continues(Coverage scan, int i) {
     Token token = scan.tokens.get(i);
     String tag = token.tag();
@@ -294,6 +306,9 @@ final class PhraseFinder {
     }
     boolean counted = previous.tag().equals("CD");
     if ((afterNoun || counted) && !previous.tag().startsWith("NNP") && scan.actingState(i)) {
+      return false;
+    }
+    if (givesBetweenParties(scan, i)) {
       return false;
     }
     return scan.nominal(i) || scan.named[i] || scan.premodifier(i);

@@ -63,12 +63,17 @@ final class Speakers {
       mention.filter(m -> plural(m)).ifPresent(m -> called(m.identity(), phrases, ref.phrase()));
       return switch (mention.get().kind()) {
         case STATE, PERSON, ORGANIZATION, GROUP, OFFICE ->
-            Optional.of(
-                located(
-                    reading,
-                    phrases,
-                    ref.phrase(),
-                    offices.find(reading.sentence(), phrase, mention.get()).orElse(mention.get())));
+            represented(reading, phrases, ref.phrase(), mention.get())
+                .or(
+                    () ->
+                        Optional.of(
+                            located(
+                                reading,
+                                phrases,
+                                ref.phrase(),
+                                offices
+                                    .find(reading.sentence(), phrase, mention.get())
+                                    .orElse(mention.get()))));
         default -> Optional.empty();
       };
     }
@@ -85,7 +90,40 @@ final class Speakers {
           .or(() -> releaser(reading))
           .or(() -> lastSpeaker(index, takesUp(phrases, phrase)));
     }
-    return Optional.empty();
+    boolean name =
+        mention.isEmpty()
+            && head.tag().equals("NNP")
+            && phrase.end() - phrase.first() <= 3
+            && phrases.token(phrase.first()).tag().equals("NNP");
+    return name ? Optional.of(stranger(phrases, phrase)) : Optional.empty();
+  }
+
+  /** Somebody whom the text names without saying who it is. */
+  private Party stranger(Phrases phrases, Phrase phrase) {
+    String name =
+        text.words(phrases.token(phrase.first()).start(), phrases.token(phrase.end() - 1).end());
+    return new Party(
+        "person/" + name.toLowerCase(Locale.ROOT),
+        EntityType.PERSON,
+        name,
+        Optional.empty(),
+        Optional.empty());
+  }
+
+  /** "A spokesman for the rebels": the group for which an office without a state speaks. */
+  private Optional<Party> represented(
+      Reading reading, Phrases phrases, int index, Mention mention) {
+    boolean stands =
+        mention.kind() == MentionKind.OFFICE
+            && mention.state().isEmpty()
+            && phrases.is(index + 1, Phrase.Kind.PREPOSITION)
+            && Set.of("for", "of").contains(phrases.word(index + 1))
+            && phrases.is(index + 2, Phrase.Kind.NOUN);
+    return stands
+        ? Nominals.headMention(reading.sentence(), phrases.get(index + 2))
+            .filter(m -> m.kind() == MentionKind.GROUP)
+            .map(cast::party)
+        : Optional.empty();
   }
 
   /** Whether the words point back to what was spoken of: "the images", not "satellite images". */

@@ -315,6 +315,9 @@ final class SpeechClauses {
       return true;
     }
     for (int k = next; k < phrases.size() && k < next + 9; k++) {
+      if (phrases.is(k, Phrase.Kind.BREAK) && phrases.is(next, Phrase.Kind.NOUN)) {
+        break;
+      }
       if (phrases.is(k, Phrase.Kind.SUBORDINATOR)) {
         return true;
       }

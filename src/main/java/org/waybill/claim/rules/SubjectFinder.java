@@ -87,7 +87,9 @@ final class SubjectFinder {
           int left = skip(phrases, start - 1);
           if (phrases.is(left, Phrase.Kind.PREPOSITION)) {
             String word = phrases.word(left);
-            if (CLAUSE_PREPOSITIONS.contains(word)) {
+            boolean because =
+                word.equals("for") && left > 0 && phrases.is(left - 1, Phrase.Kind.COMMA);
+            if (CLAUSE_PREPOSITIONS.contains(word) || (because && start == j && j == verb - 1)) {
               return accepted(phrases, start, j, -1, word, left);
             }
             j = left - 1;
@@ -174,7 +176,7 @@ final class SubjectFinder {
   }
 
   /** First phrase of a coordination that ends at the noun: "Moscow" of "Moscow and Pyongyang". */
-  private static int group(Phrases phrases, int noun) {
+  private int group(Phrases phrases, int noun) {
     int start = noun;
     boolean joined = false;
     while (true) {
@@ -183,7 +185,8 @@ final class SubjectFinder {
               && phrases.token(phrases.get(start).head()).tag().equals("PRP");
       if (!pronoun
           && phrases.is(start - 1, Phrase.Kind.CONJUNCTION)
-          && phrases.is(start - 2, Phrase.Kind.NOUN)) {
+          && phrases.is(start - 2, Phrase.Kind.NOUN)
+          && !object(phrases, start - 2)) {
         start -= 2;
         joined = true;
       } else if (joined
@@ -196,10 +199,37 @@ final class SubjectFinder {
     }
   }
 
+  /**
+   * "Chad sent tanks and Mali sent jets", "to Chad and Mali sent": the first noun ends a clause.
+   */
+  private boolean object(Phrases phrases, int noun) {
+    int left = skip(phrases, noun - 1);
+    while (phrases.is(left, Phrase.Kind.PREPOSITION)
+        && (phrases.is(left - 1, Phrase.Kind.NOUN) || phrases.is(left - 1, Phrase.Kind.VERB))) {
+      left = phrases.is(left - 1, Phrase.Kind.VERB) ? left - 1 : skip(phrases, left - 2);
+    }
+    if (phrases.is(left, Phrase.Kind.NOUN) && phrases.is(left - 1, Phrase.Kind.VERB)) {
+      left--;
+    }
+    if (!phrases.is(left, Phrase.Kind.VERB)) {
+      return false;
+    }
+    VerbGroup verb = phrases.verb(phrases.get(left));
+    boolean says = lexicon.reporting(verb.lemma(), verb.particle()).isPresent();
+    int subject = skip(phrases, left - 1);
+    boolean relative =
+        phrases.is(subject, Phrase.Kind.RELATIVE)
+            || (phrases.is(subject, Phrase.Kind.NOUN)
+                && (phrases.is(subject - 1, Phrase.Kind.NOUN)
+                    || phrases.is(subject - 1, Phrase.Kind.RELATIVE)));
+    return verb.finite() && !says && !relative;
+  }
+
   /** Whether the noun may be the object of a relative clause that no word opens. */
   private boolean thing(Phrases phrases, int noun) {
     Phrase phrase = phrases.get(noun);
     return lexicon.is("container", phrases.lemma(noun))
+        || phrases.token(phrase.head()).tag().equals("CD")
         || phrases.sentence().mentions().stream()
             .anyMatch(
                 m ->

@@ -66,6 +66,7 @@ final class VerbFrames {
     VerbRoles roles = new VerbRoles(nominals, phrases, voice);
     roles.meant = verb.goods().isPresent();
     boolean passive = clause.verb().passive();
+    boolean owned = false;
     roles.subjectGives = verb.kind() == FrameKind.GIVE && !passive;
     switch (verb.kind()) {
       case GIVE -> {
@@ -78,7 +79,10 @@ final class VerbFrames {
       }
       case GET -> get(roles, clause, passive);
       case ASK -> ask(roles, clause, passive);
-      case ARRIVE -> arrive(roles, clause);
+      case ARRIVE -> {
+        arrive(roles, clause);
+        owned = clause.verb().lemma().equals("come");
+      }
       case HOLD -> hold(roles, clause, passive);
     }
     missingEnds.add(roles, reading, clause, verb.kind());
@@ -118,11 +122,21 @@ final class VerbFrames {
       }
     }
     if (roles.suppliers.isEmpty() && verb.kind() != FrameKind.ASK) {
-      List<Party> owners = roles.goodsOwners();
+      boolean given =
+          passive
+              && verb.kind() == FrameKind.GIVE
+              && roles.originRefs.isEmpty()
+              && roles.supplierRefs.isEmpty();
+      List<Party> owners = roles.goodsOwners(given);
       if (!owners.isEmpty()) {
         roles.suppliers.addAll(owners);
         weight = 0.7;
       }
+    }
+    if (owned && roles.recipients.isEmpty() && !roles.suppliers.isEmpty()) {
+      // "some of its jets came from Poland": whose they are has got them
+      roles.recipients.addAll(roles.goodsOwners(true));
+      weight = 0.8;
     }
     if (roles.recipients.isEmpty()
         && roles.recipientRefs.isEmpty()
@@ -217,7 +231,8 @@ final class VerbFrames {
             roles.supplierRefs.isEmpty()
                 && roles.originRefs.isEmpty()
                 && verb.kind() != FrameKind.HOLD,
-            roles.recipientRefs.isEmpty() && verb.kind() != FrameKind.HOLD,
+            roles.recipientRefs.stream().allMatch(r -> nominals.leavesOpen(phrases, r.phrase()))
+                && verb.kind() != FrameKind.HOLD,
             "verb:" + clause.verb().lemma() + (passive ? ":passive" : ""),
             weight));
   }
@@ -259,7 +274,7 @@ final class VerbFrames {
         case "in" -> inKind(roles, a);
         case "at", "worth" -> roles.price(a);
         case "by" -> {
-          if (passive) {
+          if (passive && !phrases(roles, a).equals("way")) {
             roles.refs(a, roles.supplierRefs);
           }
         }
@@ -267,6 +282,11 @@ final class VerbFrames {
         default -> {}
       }
     }
+  }
+
+  /** The first noun of an argument: "way" of "by way of Bolivia". */
+  private static String phrases(VerbRoles roles, Argument argument) {
+    return roles.phrases.lemma(argument.phrases().get(0));
   }
 
   /** "gives London an arms order": who gives an order gets the goods. */
@@ -301,7 +321,13 @@ final class VerbFrames {
       switch (a.preposition()) {
         case "" -> a.phrases().forEach(roles::goods);
         case "from" -> roles.refs(a, roles.supplierRefs);
-        case "in" -> inKind(roles, a);
+        case "in" -> {
+          if (!passive && lexicon.is("shopping", clause.verb().lemma()) && roles.states(a)) {
+            roles.refs(a, roles.originRefs);
+          } else if (!roles.amounts.isEmpty() && roles.goods.isEmpty()) {
+            a.phrases().forEach(roles::goods);
+          }
+        }
         case "with" -> {
           if (lexicon.is("orderNoun", clause.verb().lemma())) {
             roles.refs(a, roles.originRefs);

@@ -53,7 +53,8 @@ final class VerbRoles {
   }
 
   void goods(int phrase) {
-    denied |= nominals.negated(phrases, phrase);
+    boolean told = goodsPhrases.isEmpty() || !nominals.goods(phrases, phrase).isEmpty();
+    denied |= told && nominals.negated(phrases, phrase);
     leftOpen |= nominals.leavesOpen(phrases, phrase);
     int p = phrase;
     while (true) {
@@ -109,6 +110,18 @@ final class VerbRoles {
         && nominals.amounts(phrases, phrase).isEmpty();
   }
 
+  /** Whether the argument names states by their names, and nothing else. */
+  boolean states(Argument argument) {
+    return argument.phrases().stream()
+        .allMatch(
+            p ->
+                phrases.sentence().mentionsAt(phrases.get(p).head()).stream()
+                    .anyMatch(
+                        m ->
+                            m.kind() == org.waybill.text.MentionKind.STATE
+                                && m.form() == org.waybill.text.MentionForm.NAME));
+  }
+
   private boolean party(int phrase) {
     return !nominals.parties(phrases, new NounRef(phrase, false), speaker, Set.of()).isEmpty();
   }
@@ -132,9 +145,18 @@ final class VerbRoles {
   }
 
   List<Party> goodsOwners() {
+    return goodsOwners(false);
+  }
+
+  /**
+   * Whose the goods are.
+   *
+   * @param ownToo whether "its tanks" counts
+   */
+  List<Party> goodsOwners(boolean ownToo) {
     for (int phrase : goodsPhrases) {
       boolean pronoun =
-          phrases.token(phrases.get(phrase).first()).tag().equals("PRP$")
+          (!ownToo && phrases.token(phrases.get(phrase).first()).tag().equals("PRP$"))
               || nominals.goods(phrases, phrase).isEmpty();
       List<Party> owners =
           pronoun
