@@ -24,25 +24,38 @@ import picocli.CommandLine.Option;
     mixinStandardHelpOptions = true,
     description = {
       "Find which reported transfers, shipments, meetings and exchanges of all articles are the same,",
-      "who stands behind each, and what contradicts what. No claim is changed; a fusion that is",
-      "interrupted leaves the last one as it was."
+      "who stands behind each, and what contradicts what. What did not change since the last fusion",
+      "is left as it is. No claim is changed; a fusion that is interrupted leaves the last one as it",
+      "was."
     },
-    footer = {"", "Examples:", "  ./waybill fuse --store my-store", "  ./waybill fuse --drop"})
+    footer = {
+      "",
+      "Examples:",
+      "  ./waybill fuse --store my-store",
+      "  ./waybill fuse --all --store my-store",
+      "  ./waybill fuse --drop"
+    })
 final class FuseCommand implements Callable<Integer> {
   @Mixin private StoreOption store;
+
+  @Option(names = "--all", description = "fuse from scratch; the result is the same")
+  private boolean all;
 
   @Option(names = "--drop", description = "remove what was found; the claims stay")
   private boolean drop;
 
   @Override
   public Integer call() {
+    if (all && drop) {
+      throw CommandFailed.usage("use --all or --drop, not both");
+    }
     try (GraphStore open = store.openExisting()) {
       FusionRun run = new FusionRun(open, new Iris(), new SituationFuser(), Clock.systemUTC());
       if (drop) {
         int dropped = run.drop();
         Console.err().println("dropped " + dropped + (dropped == 1 ? " graph" : " graphs"));
       } else {
-        print(fuse(open, run));
+        print(fuse(open, run, all));
       }
       return ExitCode.DONE;
     } catch (StoreException e) {
@@ -52,13 +65,15 @@ final class FuseCommand implements Callable<Integer> {
 
   /** Fuses what is in an open store, with progress on standard error. */
   static FusionReport fuse(GraphStore store) throws StoreException {
-    return fuse(store, new FusionRun(store, new Iris(), new SituationFuser(), Clock.systemUTC()));
+    FusionRun run = new FusionRun(store, new Iris(), new SituationFuser(), Clock.systemUTC());
+    return fuse(store, run, false);
   }
 
-  private static FusionReport fuse(GraphStore store, FusionRun run) throws StoreException {
+  private static FusionReport fuse(GraphStore store, FusionRun run, boolean all)
+      throws StoreException {
     List<Judgement> judgements = Judgements.inForce(store.view());
     try (Told told = new Told()) {
-      return run.fuse(judgements, told);
+      return all ? run.fuseAll(judgements, told) : run.fuse(judgements, told);
     }
   }
 
@@ -91,7 +106,6 @@ final class FuseCommand implements Callable<Integer> {
     @Override
     public void fusing(int situations) {
       progress.close();
-      Console.err().printf(Locale.ROOT, "read %,d reported situations%n", situations);
       progress = Progress.of("Comparing", situations);
     }
 
@@ -103,12 +117,27 @@ final class FuseCommand implements Callable<Integer> {
     @Override
     public void committed(FusionReport report) {
       close();
+      if (report.fromScratch().isPresent()) {
+        Console.err()
+            .printf(
+                Locale.ROOT,
+                "%s: all %,d documents were fused%n",
+                report.fromScratch().get(),
+                report.documents());
+      } else {
+        Console.err()
+            .printf(
+                Locale.ROOT,
+                "%,d documents new or changed, %,d gone%n",
+                report.documents(),
+                report.removed());
+      }
       Console.err()
           .printf(
               Locale.ROOT,
-              "fused %,d reported situations: %,d statements written; %.1f s%n",
-              report.reported(),
-              report.statements(),
+              "fused %,d reported situations, left %,d as they were; %.1f s%n",
+              report.compared(),
+              report.reported() - report.compared(),
               report.time().toMillis() / 1000.0);
     }
 

@@ -1,10 +1,15 @@
 package org.waybill.fusion;
 
+import java.util.ArrayDeque;
+import java.util.Collection;
+import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
 import java.util.regex.Matcher;
@@ -24,6 +29,12 @@ final class BackgroundReader {
   private static final Pattern POINT =
       Pattern.compile("POINT\\s*\\(\\s*(-?[0-9.]+)\\s+(-?[0-9.]+)\\s*\\)");
 
+  private static final String NAME = "name ";
+  private static final String PLACE = "place ";
+
+  /** Of whom one document only speaks. */
+  private static final String DESCRIBED = "/described/";
+
   private final DatasetGraph graphs;
   private final Notations notations;
   private final String base;
@@ -31,6 +42,8 @@ final class BackgroundReader {
   private final Node unlinked;
   private final Map<String, String> names = new TreeMap<>();
   private final Map<String, String> within = new TreeMap<>();
+  private final Map<String, String> ambiguous = new TreeMap<>();
+  private boolean named;
 
   BackgroundReader(DatasetGraph graphs, Iris iris) {
     this.graphs = graphs;
@@ -42,20 +55,85 @@ final class BackgroundReader {
 
   /** Keeps what a document says of parties and places that no table has. */
   void note(GraphContent document) {
-    document.forEach(Terms.LABEL, (node, labels) -> labels.forEach(label -> name(node, label)));
+    document.forEach(
+        Terms.LABEL,
+        (node, labels) -> {
+          labels.forEach(label -> name(node, label));
+          named |= isEntity(node) && !node.getURI().contains(DESCRIBED);
+        });
     document.forEach(Terms.LOCATED_IN, (node, outer) -> outer.forEach(place -> lies(node, place)));
   }
 
   private void name(Node node, Node label) {
     if (isEntity(node) && label.isLiteral()) {
-      first(names, node.getURI(), label.getLiteralLexicalForm());
+      note(names, NAME, node.getURI(), label.getLiteralLexicalForm());
     }
   }
 
   private void lies(Node node, Node outer) {
     if (isEntity(node) && outer.isURI()) {
-      first(within, node.getURI(), outer.getURI());
+      note(within, PLACE, node.getURI(), outer.getURI());
     }
+  }
+
+  /** Remembers of what several things are said. */
+  private void note(Map<String, String> map, String what, String iri, String value) {
+    String known = map.get(iri);
+    first(map, iri, value);
+    if (known != null && !known.equals(value)) {
+      ambiguous.put(what + iri, map.get(iri).replaceAll("\\s", " "));
+    }
+  }
+
+  /** Whether some document itself names a party that others may speak of. */
+  boolean isNamedInDocuments() {
+    return named;
+  }
+
+  /** The entities of which documents say where they lie. */
+  Set<String> located() {
+    return within.keySet();
+  }
+
+  /** What was taken of several things that are said of an entity, by what is said and its IRI. */
+  Map<String, String> ambiguous() {
+    return ambiguous;
+  }
+
+  /** The entity of which an entry of {@link #ambiguous} tells. */
+  static String entity(String ambiguous) {
+    return ambiguous.substring(ambiguous.indexOf(' ') + 1);
+  }
+
+  /** Looks up where places lie of which documents tell that were not read. */
+  void locate(Collection<String> places) {
+    Deque<String> open = new ArrayDeque<>(places);
+    Set<String> seen = new HashSet<>(places);
+    while (!open.isEmpty()) {
+      Node place = Terms.node(open.remove());
+      Iterator<Quad> found = graphs.find(Node.ANY, place, Terms.LOCATED_IN, Node.ANY);
+      while (found.hasNext()) {
+        Quad quad = found.next();
+        if (!quad.getGraph().equals(entities)) {
+          lies(place, quad.getObject());
+        }
+        if (quad.getObject().isURI() && seen.add(quad.getObject().getURI())) {
+          open.add(quad.getObject().getURI());
+        }
+      }
+    }
+  }
+
+  /** What the tables say of parties, places and goods, as a number. */
+  long tables() {
+    long sum = broader().hashCode();
+    for (Node told : List.of(Terms.LABEL, Terms.LOCATED_IN, Terms.AS_WKT, Terms.HAS_GEOMETRY)) {
+      Iterator<Quad> tabled = graphs.find(entities, Node.ANY, told, Node.ANY);
+      while (tabled.hasNext()) {
+        sum += 31L * told.hashCode() + tabled.next().asTriple().toString().hashCode();
+      }
+    }
+    return sum;
   }
 
   private boolean isEntity(Node node) {

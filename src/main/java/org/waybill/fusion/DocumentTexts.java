@@ -2,6 +2,7 @@ package org.waybill.fusion;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,6 +28,18 @@ final class DocumentTexts {
     }
   }
 
+  /**
+   * What a text is compared by.
+   *
+   * @param whole of the article
+   * @param quoted of the words that claims are anchored in, where such words have to be compared
+   */
+  record Sketches(
+      Optional<LocalDate> published, Optional<TextSketch> whole, Optional<TextSketch> quoted) {
+    static final Sketches NONE =
+        new Sketches(Optional.empty(), Optional.empty(), Optional.empty());
+  }
+
   private final Map<String, Text> texts = new TreeMap<>();
 
   /** Takes the words of a claim, and what its document says of itself. */
@@ -39,26 +52,50 @@ final class DocumentTexts {
         .addAll(testimony.quotes());
   }
 
+  /** Whether some document has no article, so that anchored words have to be compared. */
+  boolean areBare() {
+    return texts.values().stream().anyMatch(text -> text.sketch.isEmpty());
+  }
+
+  /** The sketches of each document, by its IRI. */
+  Map<String, Sketches> sketches(boolean quoted) {
+    Map<String, Sketches> sketches = new TreeMap<>();
+    texts.forEach(
+        (document, text) ->
+            sketches.put(
+                document,
+                new Sketches(
+                    text.published,
+                    text.sketch,
+                    quoted ? TextSketch.of(text.quotes) : Optional.empty())));
+    return sketches;
+  }
+
   /** Documents that repeat earlier ones; one with an article is compared as a whole. */
   List<Copy> copies() {
+    return copies(sketches(areBare()));
+  }
+
+  /** Documents that repeat earlier ones among those of which the sketches are known. */
+  static List<Copy> copies(Map<String, Sketches> documents) {
     Copies whole = new Copies();
     Copies quoted = new Copies();
-    boolean bare = texts.values().stream().anyMatch(text -> text.sketch.isEmpty());
-    texts.forEach(
+    documents.forEach(
         (document, text) -> {
-          text.sketch.ifPresent(sketch -> whole.add(document, text.published, sketch));
-          if (bare) {
-            TextSketch.of(text.quotes)
-                .ifPresent(sketch -> quoted.add(document, text.published, sketch));
-          }
+          text.whole.ifPresent(sketch -> whole.add(document, text.published, sketch));
+          text.quoted.ifPresent(sketch -> quoted.add(document, text.published, sketch));
         });
     List<Copy> copies = new ArrayList<>(whole.found());
-    quoted.found().stream().filter(copy -> !areWhole(copy)).forEach(copies::add);
+    quoted.found().stream()
+        .filter(
+            copy ->
+                documents.get(copy.document()).whole.isEmpty()
+                    || documents.get(copy.original()).whole.isEmpty())
+        .forEach(copies::add);
     return copies;
   }
 
-  private boolean areWhole(Copy copy) {
-    return texts.get(copy.document()).sketch.isPresent()
-        && texts.get(copy.original()).sketch.isPresent();
+  static boolean areBare(Collection<Sketches> documents) {
+    return documents.stream().anyMatch(text -> text.whole.isEmpty());
   }
 }

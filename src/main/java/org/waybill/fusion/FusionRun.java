@@ -6,8 +6,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.BiFunction;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
@@ -75,34 +77,105 @@ public final class FusionRun {
   private record Found(int situations, Background background, Fusion fusion) {}
 
   /**
-   * Fuses.
+   * Fuses what hangs on what changed since the last fusion: on documents that were added, read
+   * again or removed, and on judgements that were made or taken back. The rest stays as it is; the
+   * result is that of {@link #fuseAll}, which is what is done where the last fusion left nothing
+   * that could be added to.
    *
    * @param judgements those in force
    * @throws StoreException if the store cannot be written; then the last fusion is as it was
    */
   public FusionReport fuse(List<Judgement> judgements, FusionListener listener)
       throws StoreException {
+    return fuse(
+        judgements,
+        listener,
+        (graphs, planner) -> {
+          Optional<FusionMemory> before = new FusionMemory.Place(graphs, iris, graph).read();
+          return before.isPresent()
+              ? planner.since(before.get())
+              : planner.all("there was no fusion that could be added to");
+        });
+  }
+
+  /**
+   * Fuses everything from scratch.
+   *
+   * @see #fuse
+   */
+  public FusionReport fuseAll(List<Judgement> judgements, FusionListener listener)
+      throws StoreException {
+    return fuse(judgements, listener, (graphs, planner) -> planner.all("as it was asked for"));
+  }
+
+  private FusionReport fuse(
+      List<Judgement> judgements,
+      FusionListener listener,
+      BiFunction<DatasetGraph, FusionPlanner, FusionPlan> planning)
+      throws StoreException {
     Instant started = clock.instant();
     long begin = System.nanoTime();
-    FusionInput input =
-        store.read(data -> FusionInput.read(data.asDatasetGraph(), iris, judgements, listener));
-    listener.fusing(input.reported().size());
-    FusionTally tally = new FusionTally();
+    FusionPlan plan =
+        store.read(
+            data -> {
+              DatasetGraph graphs = data.asDatasetGraph();
+              FusedDocuments documents = new FusedDocuments(store, graphs, iris);
+              return planning.apply(
+                  graphs, new FusionPlanner(documents, judgements, program(), listener));
+            });
+    long compared =
+        plan.input().reported().stream().filter(s -> plan.touched().test(s.iri())).count();
+    listener.fusing((int) compared);
+    FusionReport[] report = new FusionReport[1];
     store.write(
         data -> {
           DatasetGraph graphs = data.asDatasetGraph();
-          IndexedTriples.clear(graphs, graph);
+          remove(plan, graphs);
           GraphBatch batch = new GraphBatch(graphs, graph);
           writer.describeRun(batch);
-          write(input, batch, tally, listener);
+          write(plan, graphs, batch, listener);
           batch.flush();
-          tally.statements(IndexedTriples.count(graphs, graph, Node.ANY, Node.ANY));
-          describe(graphs, started, tally.statements());
+          FusionMemory.Place memory = new FusionMemory.Place(graphs, iris, graph);
+          report[0] = report(plan, graphs, compared, begin);
+          describe(graphs, started, report[0].statements());
+          memory.write(plan.memory(), plan.rewritten());
         });
-    FusionReport report =
-        tally.report(input.reported().size(), Duration.ofNanos(System.nanoTime() - begin));
-    listener.committed(report);
-    return report;
+    listener.committed(report[0]);
+    return report[0];
+  }
+
+  private static String program() {
+    String version = FusionRun.class.getPackage().getImplementationVersion();
+    return version == null ? "development" : version;
+  }
+
+  private void remove(FusionPlan plan, DatasetGraph graphs) {
+    if (plan.isFromScratch()) {
+      IndexedTriples.clear(graphs, graph);
+      new FusionMemory.Place(graphs, iris, graph).forget();
+    } else {
+      new FusedRemoval(graphs, graph)
+          .remove(plan.outdated(), plan.pairs(), plan.disputedBefore());
+    }
+  }
+
+  private FusionReport report(FusionPlan plan, DatasetGraph graphs, long compared, long begin) {
+    return new FusionReport(
+        count(graphs, Terms.FUSES, Node.ANY),
+        count(graphs, Terms.TYPE, Terms.FUSED_SITUATION),
+        IndexedTriples.countRepeated(graphs, graph, Terms.FUSES),
+        count(graphs, Terms.TYPE, Terms.CONTRADICTION),
+        count(graphs, Terms.VERDICT, FusionWriter.verdict(Decision.Verdict.UNSURE)),
+        count(graphs, Node.ANY, Node.ANY),
+        plan.since().fromScratch(),
+        plan.since().documents(),
+        plan.since().removed(),
+        compared,
+        Duration.ofNanos(System.nanoTime() - begin));
+  }
+
+  private long count(DatasetGraph graphs, Node property, Node object) {
+    return IndexedTriples.count(graphs, graph, property, object);
   }
 
   /**
@@ -110,7 +183,8 @@ public final class FusionRun {
    * is in memory only until it is written.
    */
   private void write(
-      FusionInput input, GraphBatch batch, FusionTally tally, FusionListener listener) {
+      FusionPlan plan, DatasetGraph graphs, GraphBatch batch, FusionListener listener) {
+    FusionInput input = plan.input();
     SupplierDisputes disputes = new SupplierDisputes(fuser, input.reported(), input.background());
     try (OrderedWork<Found, RuntimeException> work =
         new OrderedWork<>(
@@ -118,10 +192,9 @@ public final class FusionRun {
             found -> {
               Fusion fusion = disputes.without(found.fusion);
               writer.writeContent(fusion, found.background, batch);
-              tally.add(fusion);
               listener.fused(found.situations);
             })) {
-      for (List<ReportedSituation> part : parts(Blocks.of(input.reported(), input.judgements()))) {
+      for (List<ReportedSituation> part : parts(blocks(plan))) {
         Background background = input.background().of(documents(part));
         work.submit(
             () ->
@@ -130,11 +203,17 @@ public final class FusionRun {
       }
       work.drain();
     }
-    disputes.forEach(
-        (found, between) -> {
-          writer.writeContradictions(found, between, batch);
-          tally.contradictions(found.size());
-        });
+    if (!plan.isFromScratch()) {
+      FusedTransfers untouched = new FusedTransfers(graphs, graph, plan);
+      untouched.forEach(disputes::add);
+    }
+    disputes.forEach((found, between) -> writer.writeContradictions(found, between, batch));
+  }
+
+  private static List<List<ReportedSituation>> blocks(FusionPlan plan) {
+    return Blocks.of(plan.input().reported(), plan.input().judgements()).stream()
+        .filter(block -> plan.touched().test(block.get(0).iri()))
+        .toList();
   }
 
   /** Small blocks together, since each call has a cost of its own. */
@@ -199,6 +278,7 @@ public final class FusionRun {
                       names.add(name.getURI());
                     }
                   });
+          new FusionMemory.Place(graphs, iris, graph).forget();
           for (String name : names) {
             IndexedTriples.clear(graphs, Terms.node(name));
             forget(graphs, Terms.node(name));

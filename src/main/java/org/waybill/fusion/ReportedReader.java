@@ -185,6 +185,19 @@ public final class ReportedReader {
     return background.read(texts.copies());
   }
 
+  /** The same where it is known which documents are copies, also of those that were not read. */
+  Background background(List<Background.Copy> copies) {
+    return background.read(copies);
+  }
+
+  BackgroundReader backgroundReader() {
+    return background;
+  }
+
+  DocumentTexts texts() {
+    return texts;
+  }
+
   private Instant entered(GraphContent content) {
     return content
         .text(content.name(), Terms.GENERATED_AT_TIME)

@@ -34,18 +34,21 @@ final class SupplierDisputes {
 
   /** The same without these disputes, of which one part does not know all. */
   Fusion without(Fusion part) {
-    for (FusedSituation fused : part.situations()) {
-      Optional<String> recipient = fused.members().get(0).recipient();
-      if (fused.kind() == SituationKind.TRANSFER && recipient.isPresent()) {
-        byRecipient.computeIfAbsent(recipient.get(), r -> new ArrayList<>()).add(fused);
-      }
-    }
+    part.situations().forEach(this::add);
     return new Fusion(
         part.situations(),
         part.decisions(),
         part.contradictions().stream().filter(c -> c.kind() != Kind.SUPPLIER).toList(),
         part.parts(),
         part.totals());
+  }
+
+  /** Takes a fused situation beside those of {@link #without}. */
+  void add(FusedSituation fused) {
+    Optional<String> recipient = fused.members().get(0).recipient();
+    if (fused.kind() == SituationKind.TRANSFER && recipient.isPresent()) {
+      byRecipient.computeIfAbsent(recipient.get(), r -> new ArrayList<>()).add(fused);
+    }
   }
 
   /** Takes them, recipient by recipient, with the transfers that they are between. */

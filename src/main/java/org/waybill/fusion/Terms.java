@@ -121,6 +121,7 @@ final class Terms {
   static final Node POSSIBLY_SAME_AS = wb("possiblySameAs");
   static final Node SAID_TO_SUPPLY = wb("saidToSupply");
   static final Node POLICY = wb("policy");
+  static final Node FUSION_NOTE = wb("fusionNote");
 
   private Terms() {}
 

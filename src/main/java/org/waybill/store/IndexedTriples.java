@@ -104,4 +104,15 @@ public final class IndexedTriples {
     Iterator<Tuple<NodeId>> all = quads.findAsNodeIds(name, Node.ANY, predicate, object);
     return all == null ? 0 : Iter.count(all); // TDB2 gives null where it does not know a node
   }
+
+  /** Number of subjects of a graph that have a property several times. */
+  public static long countRepeated(DatasetGraph graphs, Node name, Node predicate) {
+    NodeTupleTable quads = TDBInternal.requireStorage(graphs).getQuadTable().getNodeTupleTable();
+    Iterator<Tuple<NodeId>> all = quads.findAsNodeIds(name, Node.ANY, predicate, Node.ANY);
+    Map<NodeId, Integer> times = new HashMap<>();
+    while (all != null && all.hasNext()) { // TDB2 gives null where it does not know a node
+      times.merge(all.next().get(1), 1, Integer::sum);
+    }
+    return times.values().stream().filter(n -> n > 1).count();
+  }
 }

@@ -87,7 +87,7 @@ class BlocksTest {
   }
 
   /** The same delivery in another report, where others say that it came from the third state. */
-  private static Claims rival(Claims claims) {
+  static Claims rival(Claims claims) {
     Claims other = TestStores.in("rival", claims);
     List<Claim> said =
         other.claims().stream()
