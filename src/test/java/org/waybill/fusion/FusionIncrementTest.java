@@ -29,7 +29,7 @@ class FusionIncrementTest {
   @TempDir private Path folder;
 
   @ParameterizedTest
-  @ValueSource(ints = {1, 2, 3, 4, 5})
+  @ValueSource(ints = {1, 2, 3})
   void whateverIsLoadedInWhichOrder(int seed) throws StoreException {
     Random random = new Random(seed);
     List<Claims> left = new ArrayList<>(documents(seed));
@@ -37,7 +37,7 @@ class FusionIncrementTest {
     List<Claims> loaded = new ArrayList<>();
     boolean spared = false;
     try (GraphStore store = GraphStore.open(folder.resolve("store"))) {
-      for (int step = 0; step < 5; step++) {
+      for (int step = 0; step < 4; step++) {
         int many = step == 0 ? left.size() / 2 : 1 + random.nextInt(6);
         List<Claims> next = new ArrayList<>(left.subList(0, Math.min(many, left.size())));
         left.removeAll(next);
@@ -65,10 +65,10 @@ class FusionIncrementTest {
   @Test
   void oneAdditionUponTheOther() throws StoreException {
     List<Claims> documents = documents(9);
-    try (GraphStore store = TestStores.open(folder.resolve("one"), documents.subList(0, 30));
+    try (GraphStore store = TestStores.open(folder.resolve("one"), documents.subList(0, 24));
         GraphStore other = TestStores.open(folder.resolve("other"), documents)) {
       run(store, 0).fuse(List.of(), FusionListener.SILENT);
-      for (int i = 30; i < documents.size(); i++) {
+      for (int i = 24; i < documents.size(); i++) {
         TestStores.load(store, List.of(documents.get(i)), TestStores.NOON.plusSeconds(i));
         FusionReport report = run(store, i).fuse(List.of(), FusionListener.SILENT);
         assertEquals(Optional.empty(), report.fromScratch());
@@ -125,7 +125,7 @@ class FusionIncrementTest {
 
   private static List<Claims> documents(int seed) {
     List<Claims> documents = new ArrayList<>();
-    new SyntheticClaims(seed, 34, BlocksTest.states(5)).forEach(documents::add);
+    new SyntheticClaims(seed, 22, BlocksTest.states(5)).forEach(documents::add);
     documents.addAll(TestStores.fourArticles());
     Claims harbour = TestStores.harbour();
     documents.add(harbour);
