@@ -22,7 +22,8 @@ import java.util.stream.Collectors;
  */
 final class Blocks {
   private final Map<String, String> parents = new HashMap<>();
-  private final Map<String, Set<String>> keys = new LinkedHashMap<>();
+  private final Map<String, String> known = new HashMap<>();
+  private final Map<String, String> keys = new LinkedHashMap<>();
 
   private Blocks() {}
 
@@ -35,13 +36,13 @@ final class Blocks {
   static List<List<ReportedSituation>> of(
       Collection<ReportedSituation> reported, List<Judgement> judgements) {
     Blocks blocks = new Blocks();
-    keys(reported).forEach(blocks::join);
+    byDocument(reported).forEach(document -> keys(document).forEach(blocks::join));
     for (Judgement judgement : judgements) {
       blocks.join(judgement);
     }
     Map<String, List<ReportedSituation>> parts = new HashMap<>();
     for (ReportedSituation situation : reported) {
-      String key = blocks.keys.get(situation.iri()).iterator().next();
+      String key = blocks.keys.get(situation.iri());
       parts.computeIfAbsent(blocks.root(key), k -> new ArrayList<>()).add(situation);
     }
     List<List<ReportedSituation>> sorted = new ArrayList<>(parts.values());
@@ -52,14 +53,8 @@ final class Blocks {
 
   /** The keys of each situation, by its IRI. */
   static Map<String, Set<String>> keys(Collection<ReportedSituation> reported) {
-    Map<String, List<ReportedSituation>> byDocument = new LinkedHashMap<>();
-    for (ReportedSituation situation : reported) {
-      byDocument
-          .computeIfAbsent(situation.testimony().document(), d -> new ArrayList<>())
-          .add(situation);
-    }
     Map<String, Set<String>> keys = new LinkedHashMap<>();
-    for (List<ReportedSituation> document : byDocument.values()) {
+    for (List<ReportedSituation> document : byDocument(reported)) {
       Cargoes cargoes = new Cargoes(document);
       PartyPairs parties = new PartyPairs(document);
       for (ReportedSituation situation : document) {
@@ -67,6 +62,17 @@ final class Blocks {
       }
     }
     return keys;
+  }
+
+  private static Collection<List<ReportedSituation>> byDocument(
+      Collection<ReportedSituation> reported) {
+    Map<String, List<ReportedSituation>> byDocument = new LinkedHashMap<>();
+    for (ReportedSituation situation : reported) {
+      byDocument
+          .computeIfAbsent(situation.testimony().document(), d -> new ArrayList<>())
+          .add(situation);
+    }
+    return byDocument.values();
   }
 
   private static Set<String> keys(ReportedSituation situation, Cargoes cargoes, PartyPairs pairs) {
@@ -106,16 +112,17 @@ final class Blocks {
   }
 
   private void join(String situation, Set<String> its) {
-    keys.put(situation, its);
     String first = its.iterator().next();
+    // millions of situations have some thousands of keys
+    keys.put(situation, known.computeIfAbsent(first, key -> key));
     its.forEach(key -> union(first, key));
   }
 
   private void join(Judgement judgement) {
-    Set<String> one = keys.get(judgement.one());
-    Set<String> other = keys.get(judgement.other());
+    String one = keys.get(judgement.one());
+    String other = keys.get(judgement.other());
     if (one != null && other != null) {
-      union(one.iterator().next(), other.iterator().next());
+      union(one, other);
     }
   }
 

@@ -89,9 +89,18 @@ public final class SyntheticClaims implements Iterable<Claims> {
   /** One document, by its number from 0. */
   public Claims document(int number) {
     SyntheticDocument document = new SyntheticDocument(seed, number, states);
+    int pair = pair(document);
+    return document.write(pair / states.size(), pair % states.size());
+  }
+
+  /** To whom the transfers go that a document tells of first. */
+  public Entity recipient(int number) {
+    return states.get(pair(new SyntheticDocument(seed, number, states)) % states.size());
+  }
+
+  private int pair(SyntheticDocument document) {
     double chance = document.random().nextDouble() * cumulative[cumulative.length - 1];
     int found = Arrays.binarySearch(cumulative, chance);
-    int pair = pairs[Math.min(found < 0 ? -found - 1 : found, pairs.length - 1)];
-    return document.write(pair / states.size(), pair % states.size());
+    return pairs[Math.min(found < 0 ? -found - 1 : found, pairs.length - 1)];
   }
 }

@@ -19,7 +19,7 @@ import org.waybill.store.StoreException;
 
 /**
  * Measures how long it takes to fuse stores of generated claims, a few pairs of states having
- * thousands each, and how that grows.
+ * thousands each, how that grows, and how long it takes to fuse again when documents are added.
  */
 public final class FusionBench {
   /** So much more than n log n is the measurement's own unsteadiness. */
@@ -27,7 +27,11 @@ public final class FusionBench {
 
   private static final int WARM_UP = 2_000;
 
+  private static final int ADDED = 100;
+  private static final double ADDED_SECONDS = 10;
+
   private final Generated generated = new Generated();
+  private final List<Added> added = new ArrayList<>();
   private final Path work;
   private final Consumer<String> progress;
 
@@ -52,10 +56,18 @@ public final class FusionBench {
     }
   }
 
+  /**
+   * What it took to fuse again after more was loaded.
+   *
+   * @param which documents were added
+   */
+  private record Added(long claims, String which, FusionReport report, Time time) {}
+
   /** Measures with about so many claims each. */
   public BenchReport run(List<Long> sizes) throws IOException, StoreException {
     progress.accept("warming up");
     measure(Math.min(WARM_UP, sizes.get(0)), "warm-up");
+    added.clear();
     List<Measured> measured = new ArrayList<>();
     for (long claims : sizes) {
       measured.add(measure(claims, "claims-" + claims));
@@ -77,8 +89,21 @@ public final class FusionBench {
       Phases phases = new Phases();
       Heap.reset();
       FusionReport report = run.fuse(List.of(), phases);
-      return new Measured(claims, report, phases.read, phases.fuse, phases.commit, Heap.peak());
+      long peak = Heap.peak();
+      progress.accept("adding " + ADDED + " documents");
+      generated.load(store, generated.beyondToOneState(claims, ADDED), LoadListener.SILENT);
+      added.add(again(run, claims, "to one state"));
+      generated.load(store, generated.beyond(claims, ADDED), LoadListener.SILENT);
+      added.add(again(run, claims, "any"));
+      added.add(again(run, claims, "none"));
+      return new Measured(claims, report, phases.read, phases.fuse, phases.commit, peak);
     }
+  }
+
+  private static Added again(FusionRun run, long claims, String which) throws StoreException {
+    Stopwatch watch = Stopwatch.ofProcess();
+    FusionReport report = run.fuse(List.of(), FusionListener.SILENT);
+    return new Added(claims, which, report, watch.time());
   }
 
   /** Takes the time of each step. */
@@ -110,7 +135,7 @@ public final class FusionBench {
     }
   }
 
-  private static BenchReport report(List<Long> sizes, List<Measured> measured) {
+  private BenchReport report(List<Long> sizes, List<Measured> measured) {
     BenchReport report =
         new BenchReport(
             "./waybill bench fusion --claims "
@@ -153,6 +178,30 @@ public final class FusionBench {
           "<= " + UNSTEADY,
           String.format(Locale.ROOT, "%.2f", all / allowed),
           all <= allowed * UNSTEADY);
+    }
+    report.table(
+        "Fusing again, " + ADDED + " documents added",
+        "claims",
+        "documents",
+        "changed",
+        "compared",
+        "left",
+        "s",
+        "CPU s");
+    for (Added a : added) {
+      report.row(
+          a.claims(),
+          a.which(),
+          a.report().documents(),
+          a.report().compared(),
+          a.report().reported() - a.report().compared(),
+          a.time().wall(),
+          a.time().cpu());
+      report.target(
+          String.format(Locale.ROOT, "s to add to %,d claims, %s", a.claims(), a.which()),
+          "< " + ADDED_SECONDS,
+          String.format(Locale.ROOT, "%.1f", a.time().wall()),
+          a.time().wall() < ADDED_SECONDS);
     }
     report.target("heap, MB", "<= 4096", Long.toString(Heap.bound()), Heap.bound() <= 4096);
     return report;

@@ -10,6 +10,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 import java.util.stream.StreamSupport;
 import org.waybill.claim.Claims;
 import org.waybill.claim.EntityReference;
@@ -50,12 +52,36 @@ final class Generated {
 
   /** Documents with about so many claims; more claims are the same documents and others. */
   SyntheticClaims ofClaims(long claims) {
+    return new SyntheticClaims(SEED, documentsOfClaims(claims), states);
+  }
+
+  private int documentsOfClaims(long claims) {
     double each =
         StreamSupport.stream(new SyntheticClaims(SEED, SAMPLE, states).spliterator(), false)
             .mapToInt(c -> c.claims().size())
             .average()
             .orElseThrow();
-    return new SyntheticClaims(SEED, (int) Math.max(1, Math.ceil(claims / each)), states);
+    return (int) Math.max(1, Math.ceil(claims / each));
+  }
+
+  /** Some documents that are not among those of {@link #ofClaims}. */
+  List<Claims> beyond(long claims, int count) {
+    return beyond(claims, count, number -> true);
+  }
+
+  /** Likewise, all of which tell of transfers to one state. */
+  List<Claims> beyondToOneState(long claims, int count) {
+    SyntheticClaims all = ofClaims(claims);
+    Entity recipient = all.recipient(documentsOfClaims(claims) + count);
+    return beyond(claims, count, number -> all.recipient(number).equals(recipient));
+  }
+
+  private List<Claims> beyond(long claims, int count, IntPredicate wanted) {
+    return IntStream.iterate(documentsOfClaims(claims), number -> number + 1)
+        .filter(wanted)
+        .limit(count)
+        .mapToObj(ofClaims(claims)::document)
+        .toList();
   }
 
   int documents(long quads) {

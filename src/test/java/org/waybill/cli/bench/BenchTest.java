@@ -121,6 +121,9 @@ class BenchTest {
     assertTrue(
         json.at("/tables/0/rows/0/fused").asInt() < json.at("/tables/0/rows/1/fused").asInt());
     assertEquals("900", json.at("/tables/1/rows/0/claims").asText());
+    assertEquals(6, json.at("/tables/2/rows").size());
+    assertEquals("0", json.at("/tables/2/rows/5/compared").asText());
+    assertNotEquals("0", json.at("/tables/2/rows/4/left").asText());
   }
 
   @Test
