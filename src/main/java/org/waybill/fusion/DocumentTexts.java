@@ -36,8 +36,7 @@ final class DocumentTexts {
    */
   record Sketches(
       Optional<LocalDate> published, Optional<TextSketch> whole, Optional<TextSketch> quoted) {
-    static final Sketches NONE =
-        new Sketches(Optional.empty(), Optional.empty(), Optional.empty());
+    static final Sketches NONE = new Sketches(Optional.empty(), Optional.empty(), Optional.empty());
   }
 
   private final Map<String, Text> texts = new TreeMap<>();

@@ -103,5 +103,4 @@ record Footprint(long version, Sketches sketches, Optional<Copy> copy, List<Trac
     }
     return hash;
   }
-
 }

@@ -54,8 +54,7 @@ final class FusedDocuments {
     versions.replaceAll(
         (document, version) ->
             version
-                + known.getOrDefault(
-                    descriptions + document.substring(documents.length()), 0L));
+                + known.getOrDefault(descriptions + document.substring(documents.length()), 0L));
   }
 
   /** The document of which an extraction run wrote a graph. */

@@ -16,8 +16,8 @@ import org.waybill.fusion.FusionInput.Parties;
 import org.waybill.store.IndexedTriples;
 
 /**
- * Takes groups out of a fusion graph, with all that {@link FusionWriter} said of them and of nothing
- * else. Within one writing transaction.
+ * Takes groups out of a fusion graph, with all that {@link FusionWriter} said of them and of
+ * nothing else. Within one writing transaction.
  */
 final class FusedRemoval {
   private final DatasetGraph graphs;
@@ -48,9 +48,7 @@ final class FusedRemoval {
       if (!pair.supplier().isEmpty()) {
         gone.add(
             Triple.create(
-                Terms.node(pair.supplier()),
-                Terms.SAID_TO_SUPPLY,
-                Terms.node(pair.recipient())));
+                Terms.node(pair.supplier()), Terms.SAID_TO_SUPPLY, Terms.node(pair.recipient())));
       }
     }
     disputes(disputed);

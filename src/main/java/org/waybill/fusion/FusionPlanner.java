@@ -113,16 +113,14 @@ final class FusionPlanner {
             FusionMemory.judgements(judgements),
             ambiguous,
             footprints);
-    FusionPlan.Since since =
-        new FusionPlan.Since(Optional.empty(), changed.size(), removed.size());
+    FusionPlan.Since since = new FusionPlan.Since(Optional.empty(), changed.size(), removed.size());
     return plan(new Touched(before, memory, unlike), copies, unlike, since);
   }
 
   private FusionPlan plan(
       Touched touched, List<Copy> copies, Set<String> unlike, FusionPlan.Since since) {
     DocumentsRead read =
-        documents.read(
-            touched.documents(), Optional.of(touched.now().bare()), listener);
+        documents.read(touched.documents(), Optional.of(touched.now().bare()), listener);
     read.locatePlaces();
     return new FusionPlan(
         new FusionInput(read.reported(), judgements, read.background(copies)),
@@ -166,8 +164,7 @@ final class FusionPlanner {
     Map<String, Footprint> with = new TreeMap<>();
     footprints.forEach(
         (document, footprint) ->
-            with.put(
-                document, footprint.with(Optional.ofNullable(byDocument.get(document)))));
+            with.put(document, footprint.with(Optional.ofNullable(byDocument.get(document)))));
     return with;
   }
 }

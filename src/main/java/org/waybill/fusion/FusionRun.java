@@ -154,8 +154,7 @@ public final class FusionRun {
       IndexedTriples.clear(graphs, graph);
       new FusionMemory.Place(graphs, iris, graph).forget();
     } else {
-      new FusedRemoval(graphs, graph)
-          .remove(plan.outdated(), plan.pairs(), plan.disputedBefore());
+      new FusedRemoval(graphs, graph).remove(plan.outdated(), plan.pairs(), plan.disputedBefore());
     }
   }
 

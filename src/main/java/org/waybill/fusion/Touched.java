@@ -90,8 +90,7 @@ final class Touched {
     all.removeIf(j -> before.judgements().contains(j) && now.judgements().contains(j));
     for (String judgement : all) {
       two(judgement)
-          .forEach(
-              situation -> traces.get(situation).forEach(trace -> roots.add(root(trace))));
+          .forEach(situation -> traces.get(situation).forEach(trace -> roots.add(root(trace))));
     }
   }
 
