@@ -50,6 +50,13 @@ final class Prefixes {
     prefixes.put("geo", "http://www.opengis.net/ont/geosparql#");
     prefixes.put("edtf", "http://id.loc.gov/datatypes/edtf/");
     prefixes.put("void", "http://rdfs.org/ns/void#");
+    prefixes.put("void-ext", "http://ldf.fi/void-ext#");
+    prefixes.put("dcat", "http://www.w3.org/ns/dcat#");
+    prefixes.put("sd", "http://www.w3.org/ns/sparql-service-description#");
+    prefixes.put("sh", "http://www.w3.org/ns/shacl#");
+    prefixes.put("formats", "http://www.w3.org/ns/formats/");
+    prefixes.put("foaf", "http://xmlns.com/foaf/0.1/");
+    prefixes.put("vann", "http://purl.org/vocab/vann/");
     prefixes.put("wd", "http://www.wikidata.org/entity/");
     return Collections.unmodifiableMap(prefixes);
   }

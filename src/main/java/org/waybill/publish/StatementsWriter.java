@@ -43,16 +43,11 @@ public final class StatementsWriter {
    */
   public static void write(List<Quad> statements, AnswerFormat format, OutputStream out) {
     switch (format) {
-      case TURTLE -> triples(statements, stream(out, RDFFormat.TURTLE_BLOCKS));
+      case TURTLE -> turtle(statements, out);
       case NTRIPLES -> triples(statements, stream(out, RDFFormat.NTRIPLES));
       case TRIG -> quads(statements, stream(out, RDFFormat.TRIG_BLOCKS));
       case NQUADS -> quads(statements, stream(out, RDFFormat.NQUADS));
-      case RDFXML -> {
-        Graph graph = GraphFactory.createDefaultGraph();
-        graph.getPrefixMapping().setNsPrefixes(Prefixes.of(statements));
-        statements.forEach(quad -> graph.add(quad.asTriple()));
-        RDFWriter.source(graph).format(RDFFormat.RDFXML_PLAIN).output(out);
-      }
+      case RDFXML -> RDFWriter.source(graph(statements)).format(RDFFormat.RDFXML_PLAIN).output(out);
       case JSONLD -> jsonLd(statements, out);
       default -> throw new IllegalArgumentException(format + " is no format for graphs");
     }
@@ -60,6 +55,22 @@ public final class StatementsWriter {
 
   private static StreamRDF stream(OutputStream out, RDFFormat format) {
     return StreamRDFWriter.getWriterStream(out, format);
+  }
+
+  /** Blank nodes stand where they are used, which takes the whole graph; else it streams. */
+  private static void turtle(List<Quad> statements, OutputStream out) {
+    if (statements.stream().anyMatch(quad -> quad.getSubject().isBlank())) {
+      RDFWriter.source(graph(statements)).format(RDFFormat.TURTLE_PRETTY).output(out);
+    } else {
+      triples(statements, stream(out, RDFFormat.TURTLE_BLOCKS));
+    }
+  }
+
+  private static Graph graph(List<Quad> statements) {
+    Graph graph = GraphFactory.createDefaultGraph();
+    graph.getPrefixMapping().setNsPrefixes(Prefixes.of(statements));
+    statements.forEach(quad -> graph.add(quad.asTriple()));
+    return graph;
   }
 
   private static void triples(List<Quad> statements, StreamRDF out) {

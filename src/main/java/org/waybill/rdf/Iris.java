@@ -83,6 +83,11 @@ public final class Iris {
         : Optional.empty();
   }
 
+  /** A document about the data as a whole: "catalog". It stands beside the graphs. */
+  public String about(String document) {
+    return graphs.substring(0, graphs.length() - "graph/".length()) + document;
+  }
+
   /** The base of the names of graphs. */
   public String graphBase() {
     return graphs;

@@ -3,9 +3,6 @@ package org.waybill.server;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import org.apache.jena.query.ReadWrite;
 import org.waybill.publish.DescriptionReader;
@@ -42,18 +39,6 @@ final class IdentifierServlet extends LinkedDataServlet {
     response.setHeader("Location", (page ? ThingServlet.PATH + "/" + found : data) + query);
     response.setHeader("Cache-Control", "no-cache");
     response.setStatus(303);
-  }
-
-  private static boolean prefersPage(Optional<String> accept) {
-    List<String> offered = new ArrayList<>(AnswerType.graphMediaTypes());
-    offered.addAll(PAGES);
-    String chosen =
-        MediaRange.choose(accept, offered)
-            .orElseThrow(
-                () ->
-                    new Refusal(
-                        406, "things are described as " + String.join(", ", offered) + " only"));
-    return PAGES.contains(chosen);
   }
 
   private String find(String path, RequestView view, HttpServletResponse response) {

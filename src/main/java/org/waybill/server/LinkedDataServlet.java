@@ -88,6 +88,23 @@ abstract class LinkedDataServlet extends ReadOnlyServlet {
     return accept;
   }
 
+  /**
+   * Whether a client likes a page better than data; without a preference it gets data.
+   *
+   * @throws Refusal if it takes neither
+   */
+  static boolean prefersPage(Optional<String> accept) {
+    List<String> offered = new ArrayList<>(AnswerType.graphMediaTypes());
+    offered.addAll(PAGES);
+    String chosen =
+        MediaRange.choose(accept, offered)
+            .orElseThrow(
+                () ->
+                    new Refusal(
+                        406, "things are described as " + String.join(", ", offered) + " only"));
+    return PAGES.contains(chosen);
+  }
+
   /** Limits of reading one description. */
   QueryLimits limits() {
     return QueryLimits.of(state.limits().time(), state.limits().rows());

@@ -14,6 +14,7 @@ import org.apache.jena.rdf.model.Resource;
 import org.apache.jena.riot.RDFFormat;
 import org.apache.jena.riot.RDFWriter;
 import org.apache.jena.vocabulary.RDF;
+import org.apache.jena.vocabulary.RDFS;
 
 /**
  * What the endpoint is and takes, in the words of SPARQL 1.1 Service Description:
@@ -22,8 +23,10 @@ import org.apache.jena.vocabulary.RDF;
  * [] a sd:Service ; sd:endpoint <http://localhost:3030/sparql> ;
  *   sd:supportedLanguage sd:SPARQL11Query ; sd:feature sd:UnionDefaultGraph ;
  *   sd:resultFormat formats:SPARQL_Results_JSON, ... ;
- *   sd:defaultDataset [ a sd:Dataset ; sd:defaultGraph [ a sd:Graph ] ;
- *     sd:namedGraph [ a sd:NamedGraph ; sd:name <https://w3id.org/waybill/graph/meta> ] ... ] .
+ *   rdfs:seeAlso <http://localhost:3030/.well-known/void>, <http://localhost:3030/sparql-examples> ;
+ *   sd:defaultDataset <https://w3id.org/waybill/catalog#data> .
+ * <https://w3id.org/waybill/catalog#data> a sd:Dataset ; sd:defaultGraph [ a sd:Graph ] ;
+ *     sd:namedGraph [ a sd:NamedGraph ; sd:name <https://w3id.org/waybill/graph/meta> ] ... .
  * }</pre>
  */
 final class ServiceDescription {
@@ -83,9 +86,13 @@ final class ServiceDescription {
     for (String format : RESULTS) {
       service.addProperty(property(model, "resultFormat"), model.createResource(FORMATS + format));
     }
+    String root = endpoint.substring(0, endpoint.lastIndexOf('/'));
+    for (String about : List.of(CatalogueServlet.VOID, CatalogueServlet.EXAMPLES)) {
+      service.addProperty(RDFS.seeAlso, model.createResource(root + about));
+    }
     Resource dataset =
         model
-            .createResource()
+            .createResource(state.iris().about("catalog") + "#data")
             .addProperty(RDF.type, term(model, "Dataset"))
             .addProperty(
                 property(model, "defaultGraph"),

@@ -33,6 +33,9 @@ import org.waybill.store.StoreView;
  * data</td></tr>
  * <tr><td>{@code /data/...}</td><td>what is said of a thing</td></tr>
  * <tr><td>{@code /graph/...}</td><td>a graph by its own name</td></tr>
+ * <tr><td>{@code /ontology}</td><td>the ontology, as a page of its terms or as data</td></tr>
+ * <tr><td>{@code /.well-known/void}, {@code /catalog}, {@code /sparql-examples}</td><td>what there
+ * is, in VoID and DCAT, and the ready-made questions as RDF</td></tr>
  * <tr><td>{@code /data?graph=IRI}, {@code /data?default}</td><td>a graph, or the union of
  * all</td></tr>
  * <tr><td>{@code /api/queries}</td><td>the ready-made queries</td></tr>
@@ -95,6 +98,7 @@ public final class WaybillServer {
     ServerState state =
         new ServerState(graphs, runner, library, new PolicyLibrary(iris), iris, options);
     EntityMatching entities = new EntityMatching(state, new CatalogueReader(gazetteer, iris));
+    CatalogueServlet catalogue = new CatalogueServlet(state);
     FusekiServer.Builder builder =
         FusekiServer.create()
             .port(options.port())
@@ -104,6 +108,10 @@ public final class WaybillServer {
             .addServlet(DescriptionServlet.PATH + "/*", new DescriptionServlet(state))
             .addServlet(IdentifierServlet.PATH + "/*", new IdentifierServlet(state))
             .addServlet(GraphServlet.PATH + "/*", new GraphServlet(state))
+            .addServlet(CatalogueServlet.VOID, catalogue)
+            .addServlet(CatalogueServlet.CATALOG, catalogue)
+            .addServlet(CatalogueServlet.EXAMPLES, catalogue)
+            .addServlet(OntologyServlet.PATH + "/*", new OntologyServlet(state))
             .addServlet(QueriesServlet.PATH + "/*", new QueriesServlet(state))
             .addServlet("/health", new HealthServlet(state))
             .addServlet(ReconcileServlet.PATH + "/*", new ReconcileServlet(state, entities))
@@ -112,6 +120,9 @@ public final class WaybillServer {
             .addServlet("/pair", new PairServlet(state))
             .addServlet("/*", new StartServlet(state));
     Drawings.add(builder, state);
+    for (String ending : AnswerType.ENDINGS.keySet()) {
+      builder.addServlet(OntologyServlet.PATH + "." + ending, new OntologyServlet(state));
+    }
     FusekiServer fuseki = builder.build();
     configure(fuseki, options.limits());
     try {
