@@ -22,6 +22,17 @@ public record Description(
     Optional<String> document,
     List<String> claims,
     boolean isLast) {
+  /**
+   * The statements without the names of their graphs, for clients that ask the default graph of
+   * what they get.
+   */
+  public List<Quad> inOneGraph() {
+    return statements.stream()
+        .map(quad -> Quad.create(Quad.defaultGraphNodeGenerated, quad.asTriple()))
+        .distinct()
+        .toList();
+  }
+
   public Description {
     Objects.requireNonNull(iri, "iri");
     types = List.copyOf(types);

@@ -80,9 +80,7 @@ final class CatalogueServlet extends LinkedDataServlet {
   }
 
   private Publication publication(HttpServletRequest request) {
-    String url = request.getRequestURL().toString();
-    String root = url.substring(0, url.length() - request.getRequestURI().length()) + "/";
-    return new Publication(state.iris(), root, Optional.empty());
+    return new Publication(state.iris(), root(request) + "/", Optional.empty());
   }
 
   private synchronized DatasetStatistics statistics() {

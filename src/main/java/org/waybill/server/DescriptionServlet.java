@@ -47,41 +47,67 @@ final class DescriptionServlet extends LinkedDataServlet {
         DatasetGraph seen =
             view.of(state.runner().within(limits()), response).dataset().asDatasetGraph();
         DescriptionReader reader = new DescriptionReader(seen, state.iris());
-        Optional<AnswerFormat> ending = Optional.empty();
-        Optional<String> iri = known(path, reader);
-        if (iri.isEmpty()) {
-          ending = ending(path);
-          iri = ending.flatMap(e -> known(path.substring(0, path.lastIndexOf('.')), reader));
+        Wanted wanted = wanted(path, form, seen, reader);
+        type = AnswerType.ofGraph(wanted.format(), wellFormedAccept(request));
+        if (timeGate(wanted.iri()).negotiate(request, response, view)) {
+          return;
         }
-        if (iri.isEmpty()) {
-          throw new Refusal(404, new ThingNames(seen, state.iris()).unknown(path).getMessage());
-        }
-        type =
-            AnswerType.ofGraph(
-                ending.map(AnswerFormat::notation).or(() -> form.one("format")),
-                wellFormedAccept(request));
-        boolean document = iri.get().startsWith(state.iris().base() + "document/");
-        DescriptionPage page =
-            DescriptionPage.of(
-                form,
-                document ? Math.max(USUAL_DOCUMENT, state.limits().page()) : USUAL_PAGE,
-                Math.max(document ? USUAL_DOCUMENT : 0, state.limits().page()));
-        Optional<String> tag = tag(iri.get(), view, type, page);
+        DescriptionPage page = page(form, wanted.iri());
+        Optional<String> tag = tag(wanted, view, type, page);
         tag.ifPresent(value -> response.setHeader("ETag", value));
-        Description description = reader.of(iri.get(), page.limit(), page.offset()).orElseThrow();
+        Description description =
+            reader.of(wanted.iri(), page.limit(), page.offset()).orElseThrow();
         checkSize(description);
         new Signposts(response).describe(description, page, request, state.iris());
         if (tag.isPresent() && DataVersion.matches(request.getHeader("If-None-Match"), tag.get())) {
           response.setStatus(304);
           return;
         }
-        StatementsWriter.write(description.statements(), type.format(), bytes);
+        StatementsWriter.write(
+            wanted.format().isPresent() ? description.statements() : description.inOneGraph(),
+            type.format(),
+            bytes);
       } finally {
         state.graphs().end();
       }
       turn.close();
       send(request, response, type.contentType(), bytes);
     }
+  }
+
+  /**
+   * What an address asks for.
+   *
+   * @param format as the address names it; such TriG and N-Quads name the graphs too, whereas
+   *     clients that merely accept them ask the default graph
+   */
+  private record Wanted(String iri, Optional<String> format) {}
+
+  private Wanted wanted(String path, Form form, DatasetGraph seen, DescriptionReader reader) {
+    Optional<String> iri = known(path, reader);
+    if (iri.isPresent()) {
+      return new Wanted(iri.get(), form.one("format"));
+    }
+    // ids may hold dots, so that what looks like an ending is one only if nothing has that name
+    Optional<AnswerFormat> ending = ending(path);
+    return ending
+        .flatMap(e -> known(path.substring(0, path.lastIndexOf('.')), reader))
+        .map(found -> new Wanted(found, ending.map(AnswerFormat::notation)))
+        .orElseThrow(
+            () -> new Refusal(404, new ThingNames(seen, state.iris()).unknown(path).getMessage()));
+  }
+
+  private TimeGate timeGate(String iri) {
+    String path = state.iris().path(iri).orElseThrow();
+    return TimeGate.of(PATH, path, state);
+  }
+
+  private DescriptionPage page(Form form, String iri) {
+    boolean document = iri.startsWith(state.iris().base() + "document/");
+    int most = state.limits().page();
+    return document
+        ? DescriptionPage.of(form, Math.max(USUAL_DOCUMENT, most), Math.max(USUAL_DOCUMENT, most))
+        : DescriptionPage.of(form, Math.min(USUAL_PAGE, most), most);
   }
 
   private void checkSize(Description description) {
@@ -96,13 +122,17 @@ final class DescriptionServlet extends LinkedDataServlet {
   }
 
   private Optional<String> tag(
-      String iri, RequestView view, AnswerType type, DescriptionPage page) {
+      Wanted wanted, RequestView view, AnswerType type, DescriptionPage page) {
     return state
         .version()
         .current()
         .map(
             version ->
                 DataVersion.tag(
-                    version, iri, view.given().toString(), type.mediaType(), page.toString()));
+                    version,
+                    wanted.toString(),
+                    view.given().toString(),
+                    type.mediaType(),
+                    page.toString()));
   }
 }

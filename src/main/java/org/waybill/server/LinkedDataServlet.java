@@ -105,6 +105,12 @@ abstract class LinkedDataServlet extends ReadOnlyServlet {
     return PAGES.contains(chosen);
   }
 
+  /** The server's root as the client reaches it, without a final slash. */
+  static String root(HttpServletRequest request) {
+    String url = request.getRequestURL().toString();
+    return url.substring(0, url.length() - request.getRequestURI().length());
+  }
+
   /** Limits of reading one description. */
   QueryLimits limits() {
     return QueryLimits.of(state.limits().time(), state.limits().rows());

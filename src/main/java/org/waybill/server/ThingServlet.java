@@ -1,6 +1,7 @@
 package org.waybill.server;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Optional;
 import org.waybill.page.Page;
 import org.waybill.page.PageSource;
 import org.waybill.page.Pages;
@@ -15,10 +16,16 @@ final class ThingServlet extends PageServlet {
   }
 
   @Override
-  Page page(PageSource source, Form form, HttpServletRequest request) {
+  Optional<String> thing(HttpServletRequest request) {
     String path = request.getRequestURI().substring(PATH.length());
     String name = path.startsWith("/") ? path.substring(1) : path;
-    if (!name.matches("[\\p{Alnum}%._~!$&'()*+,;=:@/-]+")) {
+    return Optional.of(name).filter(n -> n.matches("[\\p{Alnum}%._~!$&'()*+,;=:@/-]+"));
+  }
+
+  @Override
+  Page page(PageSource source, Form form, HttpServletRequest request) {
+    String name = thing(request).orElse("");
+    if (name.isEmpty()) {
       throw new Refusal(404, "there is no page at this address; the start page has a search");
     }
     return Pages.of(source, name)

@@ -34,6 +34,11 @@ abstract class ViewedServlet extends ReadOnlyServlet {
   abstract void write(PageSource source, Form form, HttpServletRequest request, OutputStream out)
       throws IOException;
 
+  /** What follows the base in the IRI of the thing of which the page is, if it is of one. */
+  Optional<String> thing(HttpServletRequest request) {
+    return Optional.empty();
+  }
+
   @Override
   void answer(HttpServletRequest request, HttpServletResponse response) throws IOException {
     Form form = Form.parse(request.getQueryString());
@@ -44,6 +49,12 @@ abstract class ViewedServlet extends ReadOnlyServlet {
         BoundedAnswer bytes = new BoundedAnswer(state.limits().bytes())) {
       state.graphs().begin(ReadWrite.READ);
       try {
+        Optional<String> thing = thing(request);
+        if (thing.isPresent()
+            && TimeGate.of(ThingServlet.PATH, thing.get(), state)
+                .negotiate(request, response, view)) {
+          return;
+        }
         Optional<String> tag = state.version().current().map(v -> tag(v, request));
         tag.ifPresent(value -> response.setHeader("ETag", value));
         if (tag.isPresent() && DataVersion.matches(request.getHeader("If-None-Match"), tag.get())) {

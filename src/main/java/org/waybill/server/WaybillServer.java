@@ -32,6 +32,7 @@ import org.waybill.store.StoreView;
  * <tr><td>{@code /id/...}</td><td>the things that the store names, which redirect to their pages and
  * data</td></tr>
  * <tr><td>{@code /data/...}</td><td>what is said of a thing</td></tr>
+ * <tr><td>{@code /timemap/...}</td><td>the former states of a thing's data and page</td></tr>
  * <tr><td>{@code /graph/...}</td><td>a graph by its own name</td></tr>
  * <tr><td>{@code /ontology}</td><td>the ontology, as a page of its terms or as data</td></tr>
  * <tr><td>{@code /.well-known/void}, {@code /catalog}, {@code /sparql-examples}</td><td>what there
@@ -98,20 +99,12 @@ public final class WaybillServer {
     ServerState state =
         new ServerState(graphs, runner, library, new PolicyLibrary(iris), iris, options);
     EntityMatching entities = new EntityMatching(state, new CatalogueReader(gazetteer, iris));
-    CatalogueServlet catalogue = new CatalogueServlet(state);
     FusekiServer.Builder builder =
         FusekiServer.create()
             .port(options.port())
             .loopback(options.loopback())
             .addServlet("/sparql", new SparqlServlet(state))
             .addServlet("/data", new GraphStoreServlet(state))
-            .addServlet(DescriptionServlet.PATH + "/*", new DescriptionServlet(state))
-            .addServlet(IdentifierServlet.PATH + "/*", new IdentifierServlet(state))
-            .addServlet(GraphServlet.PATH + "/*", new GraphServlet(state))
-            .addServlet(CatalogueServlet.VOID, catalogue)
-            .addServlet(CatalogueServlet.CATALOG, catalogue)
-            .addServlet(CatalogueServlet.EXAMPLES, catalogue)
-            .addServlet(OntologyServlet.PATH + "/*", new OntologyServlet(state))
             .addServlet(QueriesServlet.PATH + "/*", new QueriesServlet(state))
             .addServlet("/health", new HealthServlet(state))
             .addServlet(ReconcileServlet.PATH + "/*", new ReconcileServlet(state, entities))
@@ -120,9 +113,7 @@ public final class WaybillServer {
             .addServlet("/pair", new PairServlet(state))
             .addServlet("/*", new StartServlet(state));
     Drawings.add(builder, state);
-    for (String ending : AnswerType.ENDINGS.keySet()) {
-      builder.addServlet(OntologyServlet.PATH + "." + ending, new OntologyServlet(state));
-    }
+    LinkedData.add(builder, state);
     FusekiServer fuseki = builder.build();
     configure(fuseki, options.limits());
     try {

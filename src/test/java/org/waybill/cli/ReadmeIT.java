@@ -40,6 +40,13 @@ class ReadmeIT {
   }
 
   @Test
+  void everyCommandOfTheTourOfLinkedDataWorks() throws IOException, InterruptedException {
+    List<String> commands = commands(Files.readString(Path.of("docs", "linked-data.md")));
+    assertTrue(commands.stream().anyMatch(c -> c.startsWith("curl")));
+    run(commands);
+  }
+
+  @Test
   void everyCommandOfTheTourOfFusionWorks() throws IOException, InterruptedException {
     List<String> commands = commands(Files.readString(Path.of("docs", "fusion.md")));
     assertTrue(commands.stream().anyMatch(c -> c.startsWith("./waybill fuse")));

@@ -19,7 +19,6 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.query.ReadWrite;
 import org.apache.jena.riot.Lang;
-import org.apache.jena.riot.RDFLanguages;
 import org.apache.jena.riot.RDFParser;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.DatasetGraphFactory;
@@ -172,9 +171,22 @@ class LinkedDataTest extends RunningServer {
     assertEquals(200, response.statusCode(), response.body());
     DatasetGraph graphs = DatasetGraphFactory.create();
     RDFParser.fromString(response.body(), lang).parse(graphs);
-    return RDFLanguages.isQuads(lang) && !lang.equals(Lang.JSONLD)
-        ? graphs.getUnionGraph()
-        : graphs.getDefaultGraph();
+    return graphs.getDefaultGraph().isEmpty() ? graphs.getUnionGraph() : graphs.getDefaultGraph();
+  }
+
+  @Test
+  void graphsAreNamedToWhoAsksForThemInTheAddress() throws IOException {
+    String graph = "https://w3id.org/waybill/graph/ext/";
+    assertTrue(get("/data/" + claim() + ".nq").body().contains(graph));
+    assertTrue(get("/data/" + claim() + "?format=trig").body().contains(graph));
+    // clients that like N-Quads best ask the default graph of what they get
+    DatasetGraph accepted =
+        RDFParser.fromString(
+                get("/data/" + claim(), "Accept", "application/n-quads, */*;q=0.1").body(),
+                Lang.NQUADS)
+            .toDatasetGraph();
+    assertFalse(accepted.listGraphNodes().hasNext());
+    assertTrue(accepted.getDefaultGraph().size() > 40);
   }
 
   @Test
