@@ -42,6 +42,9 @@ import picocli.CommandLine.Option;
     },
     footer = {"", "Example:", "  ./waybill demo --no-serve"})
 final class DemoCommand implements Callable<Integer> {
+  /** Of the shipped articles, and of what is read from them. */
+  private static final String LICENCE = "https://creativecommons.org/publicdomain/zero/1.0/";
+
   @Mixin private StoreOption store;
 
   @Option(names = "--no-serve", description = "end after the answers")
@@ -73,7 +76,7 @@ final class DemoCommand implements Callable<Integer> {
       ask(runner, "shipment-legs", Map.of("place", "Dunay"), folder);
       ask(runner, "exchange-sides", Map.of("party", "PRK", "other", "RUS"), folder);
       if (!noServe) {
-        ServeCommand.serve(open, ServerOptions.onPort(port));
+        ServeCommand.serve(open, ServerOptions.onPort(port).licensed(LICENCE));
       }
       return ExitCode.DONE;
     } catch (QueryException | StoreException e) {

@@ -3,6 +3,7 @@ package org.waybill.cli;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import org.waybill.article.Licence;
 import org.waybill.query.QueryLibrary;
 import org.waybill.rdf.Iris;
 import org.waybill.reference.Gazetteer;
@@ -57,16 +58,36 @@ final class ServeCommand implements Callable<Integer> {
           "let pages of this origin read answers, * for all; may be given several times (default: none)")
   private List<String> origins = List.of();
 
+  @Option(
+      names = "--licence",
+      paramLabel = "LICENCE",
+      description =
+          "the licence of the data, by its SPDX id or address, as the catalogue and the headers"
+              + " name it (default: none is named)")
+  private String licence;
+
   @Override
   public Integer call() {
     checkPort(port);
     ServerOptions options = ServerOptions.onPort(port).allowing(services);
     options = origins.isEmpty() ? options : options.forPagesOf(origins);
+    options = licence == null ? options : options.licensed(licenceIri(licence));
     options = allAddresses ? options.onAllAddresses() : options;
     try (GraphStore open = store.openExisting()) {
       serve(open, options);
       return ExitCode.DONE;
     }
+  }
+
+  private static String licenceIri(String licence) {
+    return Licence.of(licence)
+        .iri()
+        .orElseThrow(
+            () ->
+                CommandFailed.usage(
+                    "--licence is an SPDX id such as CC-BY-4.0 or an address, not '"
+                        + licence
+                        + "'"));
   }
 
   static void checkPort(int port) {

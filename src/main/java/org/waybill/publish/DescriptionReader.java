@@ -8,8 +8,10 @@ import java.util.Optional;
 import java.util.Set;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.query.DatasetFactory;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
+import org.waybill.query.PublicText;
 import org.waybill.rdf.Iris;
 
 /**
@@ -25,11 +27,13 @@ import org.waybill.rdf.Iris;
  * </ul>
  *
  * <p>What is depicted comes with its claim, always; whatever else is spoken of comes with its type
- * and name. It is to be used within a reading transaction.
+ * and name. Words of articles that may not be shown in public are left out. It is to be used within
+ * a reading transaction.
  */
 public final class DescriptionReader {
   private final DatasetGraph graphs;
   private final Iris iris;
+  private final PublicStatements publicStatements;
 
   /**
    * @param graphs as they are seen
@@ -38,6 +42,8 @@ public final class DescriptionReader {
   public DescriptionReader(DatasetGraph graphs, Iris iris) {
     this.graphs = graphs;
     this.iris = iris;
+    this.publicStatements =
+        new PublicStatements(graphs, PublicText.of(DatasetFactory.wrap(graphs)));
   }
 
   /** Whether any statement is about the thing or names it. */
@@ -97,7 +103,7 @@ public final class DescriptionReader {
       return new Description(
           thing.getURI(),
           types.stream().filter(Node::isURI).map(Node::getURI).toList(),
-          statements.all(),
+          statements.all().stream().filter(publicStatements::isPublic).toList(),
           documents.stream().filter(Node::isURI).map(Node::getURI).findFirst(),
           claims.stream().map(Node::getURI).toList(),
           isLast);

@@ -42,6 +42,7 @@ final class CatalogueServlet extends LinkedDataServlet {
     checkParameters(form, Set.of("format"));
     response.addHeader("Vary", "Accept");
     response.setHeader("Cache-Control", "no-cache");
+    state.licence().ifPresent(l -> new Signposts(response).add(l, "license"));
     AnswerType type = AnswerType.ofGraph(form.one("format"), wellFormedAccept(request));
     String path = request.getRequestURI();
     try (ServerState.Turn turn = state.turn();
@@ -80,7 +81,7 @@ final class CatalogueServlet extends LinkedDataServlet {
   }
 
   private Publication publication(HttpServletRequest request) {
-    return new Publication(state.iris(), root(request) + "/", Optional.empty());
+    return new Publication(state.iris(), root(request) + "/", state.licence());
   }
 
   private synchronized DatasetStatistics statistics() {

@@ -58,6 +58,7 @@ final class DescriptionServlet extends LinkedDataServlet {
         Description description =
             reader.of(wanted.iri(), page.limit(), page.offset()).orElseThrow();
         checkSize(description);
+        state.licence().ifPresent(l -> new Signposts(response).add(l, "license"));
         new Signposts(response).describe(description, page, request, state.iris());
         if (tag.isPresent() && DataVersion.matches(request.getHeader("If-None-Match"), tag.get())) {
           response.setStatus(304);

@@ -1,6 +1,7 @@
 package org.waybill.server;
 
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -26,6 +27,7 @@ final class ServerState {
   private final ServerLimits limits;
   private final Origins origins;
   private final boolean published;
+  private final Optional<String> licence;
   private final Semaphore turns;
   private final DataVersion version;
   private final AtomicInteger requests = new AtomicInteger();
@@ -46,6 +48,7 @@ final class ServerState {
     this.limits = options.limits();
     this.origins = new Origins(options.origins());
     this.published = !options.loopback();
+    this.licence = options.licence();
     this.turns = new Semaphore(limits.parallel(), true);
     this.version = new DataVersion(graphs);
   }
@@ -86,6 +89,11 @@ final class ServerState {
   /** Whether other machines are answered. */
   boolean isPublished() {
     return published;
+  }
+
+  /** IRI of the data's licence, where who publishes them has named one. */
+  Optional<String> licence() {
+    return licence;
   }
 
   DataVersion version() {

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.net.URI;
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.Set;
 import org.apache.jena.graph.Graph;
@@ -166,6 +167,25 @@ class CatalogueTest extends RunningServer {
                 examples,
                 "SELECT (COUNT(*) AS ?n) { [] sh:prefix \"wb\" ; sh:namespace ?namespace }")
             > 0);
+  }
+
+  @Test
+  void theLicenceIsNamedWhereWhoPublishesHasNamedOne() throws IOException, ServerException {
+    String licence = "https://creativecommons.org/licenses/by/4.0/";
+    assertFalse(get("/catalog").body().contains("license"));
+    WaybillServer licensed = start(ServerOptions.onPort(0).within(LIMITS).licensed(licence));
+    try {
+      HttpResponse<String> catalogue =
+          send(HttpRequest.newBuilder(licensed.address().resolve("/catalog")));
+      assertTrue(catalogue.body().contains("<" + licence + ">"), catalogue.body());
+      HttpResponse<String> state =
+          send(HttpRequest.newBuilder(licensed.address().resolve("/data/entity/state/PRK")));
+      assertTrue(
+          state.headers().allValues("Link").contains("<" + licence + ">; rel=\"license\""),
+          state.headers().toString());
+    } finally {
+      licensed.stop();
+    }
   }
 
   @Test
