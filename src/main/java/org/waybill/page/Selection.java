@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.waybill.claim.Certainty;
@@ -77,9 +77,9 @@ public record Selection(Map<String, String> given) {
     return new Parameter(name, type, name, Optional.empty(), Optional.empty());
   }
 
-  private static void check(Map<String, String> given, String name, Function<String, ?> reading) {
+  private static void check(Map<String, String> given, String name, Consumer<String> reading) {
     try {
-      Optional.ofNullable(given.get(name)).ifPresent(reading::apply);
+      Optional.ofNullable(given.get(name)).ifPresent(reading);
     } catch (IllegalArgumentException e) {
       throw new QueryArgumentException(name + ": " + e.getMessage());
     }

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.apache.jena.sparql.core.DatasetGraph;
@@ -45,7 +46,7 @@ public final class CatalogueReader {
    *     transaction
    */
   public Catalogue read(DatasetGraph graphs) {
-    Map<String, Map<String, TreeSet<String>>> described = new TreeMap<>();
+    Map<String, Map<String, SortedSet<String>>> described = new TreeMap<>();
     Rows.of(
         graphs,
         "entities.rq",
@@ -62,7 +63,7 @@ public final class CatalogueReader {
   }
 
   private KnownEntity entity(
-      String iri, Map<String, TreeSet<String>> values, List<String> typeIds) {
+      String iri, Map<String, SortedSet<String>> values, List<String> typeIds) {
     List<String> labels = all(values, "label");
     String id = id(iri);
     List<String> aliases = new ArrayList<>(all(values, "altLabel"));
@@ -146,7 +147,7 @@ public final class CatalogueReader {
         .toList();
   }
 
-  private static List<String> all(Map<String, TreeSet<String>> values, String property) {
+  private static List<String> all(Map<String, SortedSet<String>> values, String property) {
     return List.copyOf(values.getOrDefault(property, new TreeSet<>()));
   }
 

@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -30,7 +31,7 @@ final class HarvestTables {
   private final Map<String, HarvestSubject> subjects;
   private final String source;
   private final LocalDate today;
-  private final Map<String, Map<String, TreeSet<String>>> facts = new LinkedHashMap<>();
+  private final Map<String, Map<String, SortedSet<String>>> facts = new LinkedHashMap<>();
   private final TreeSet<List<String>> offices =
       new TreeSet<>((one, other) -> String.join("\t", one).compareTo(String.join("\t", other)));
   private int leftOut;
@@ -114,7 +115,7 @@ final class HarvestTables {
     return !all(item, "label").isEmpty();
   }
 
-  private TreeSet<String> all(String item, String field) {
+  private SortedSet<String> all(String item, String field) {
     return facts.getOrDefault(item, Map.of()).getOrDefault(field, new TreeSet<>());
   }
 
@@ -136,7 +137,7 @@ final class HarvestTables {
     }
     String latitude = "";
     String longitude = "";
-    TreeSet<String> points = all(item, "point");
+    SortedSet<String> points = all(item, "point");
     // of several points none is better than another
     if (points.size() == 1 && isPlace(subject.type())) {
       Matcher point = POINT.matcher(points.first());

@@ -58,8 +58,8 @@ final class QueryBatchReader {
     }
     Map<String, ReconciliationQuery> queries = new LinkedHashMap<>();
     batch
-        .fields()
-        .forEachRemaining(q -> queries.put(q.getKey(), query(at(q.getKey()), q.getValue())));
+        .properties()
+        .forEach(q -> queries.put(q.getKey(), query(at(q.getKey()), q.getValue())));
     return queries;
   }
 
