@@ -83,6 +83,7 @@ public enum EntityProperty {
   private final String id;
   private final String label;
   private final String meaning;
+
   @SuppressWarnings("ImmutableEnumChecker")
   private final Set<String> types;
 

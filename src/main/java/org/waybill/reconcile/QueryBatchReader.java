@@ -57,9 +57,7 @@ final class QueryBatchReader {
               + " are answered at once; send the rest in another batch");
     }
     Map<String, ReconciliationQuery> queries = new LinkedHashMap<>();
-    batch
-        .properties()
-        .forEach(q -> queries.put(q.getKey(), query(at(q.getKey()), q.getValue())));
+    batch.properties().forEach(q -> queries.put(q.getKey(), query(at(q.getKey()), q.getValue())));
     return queries;
   }
 
