@@ -58,11 +58,12 @@ public record Background(
   }
 
   /**
-   * A document that repeats the text of an earlier one, word for word or nearly.
+   * A document that repeats an earlier one, word for word or nearly, or tells it anew in the same
+   * order.
    *
    * @param document IRI of the later one
    * @param original IRI of the earlier one
-   * @param similarity estimated share of common word sequences, 0 to 1
+   * @param similarity estimated share of common word sequences, or of like sentences, 0 to 1
    */
   public record Copy(String document, String original, double similarity) {}
 }

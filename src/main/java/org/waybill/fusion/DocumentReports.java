@@ -29,7 +29,11 @@ import org.waybill.fusion.ReportedSituation.Ware;
 /** Makes the reported situations of one extraction graph out of its triples. */
 final class DocumentReports {
   /** What a document's own graph says of it. */
-  record Imprint(Optional<String> outlet, Optional<LocalDate> published, Optional<String> sketch) {}
+  record Imprint(
+      Optional<String> outlet,
+      Optional<LocalDate> published,
+      Optional<String> sketch,
+      Optional<String> sentences) {}
 
   private final GraphContent content;
   private final Notations notations;

@@ -5,8 +5,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.waybill.article.SentenceSketch;
 import org.waybill.article.TextSketch;
 import org.waybill.fusion.Background.Copy;
 import org.waybill.fusion.DocumentTexts.Sketches;
@@ -21,6 +23,7 @@ import org.waybill.fusion.DocumentTexts.Sketches;
  */
 record Footprint(long version, Sketches sketches, Optional<Copy> copy, List<Trace> traces) {
   private static final int RADIX = 36;
+  private static final String PARTIES = "|";
 
   Footprint {
     traces = List.copyOf(traces);
@@ -74,7 +77,9 @@ record Footprint(long version, Sketches sketches, Optional<Copy> copy, List<Trac
             sketches.whole().map(TextSketch::encoded).orElse(""),
             sketches.quoted().map(TextSketch::encoded).orElse(""),
             copy.map(Copy::original).orElse(""),
-            copy.map(c -> Double.toString(c.similarity())).orElse("")));
+            copy.map(c -> Double.toString(c.similarity())).orElse(""),
+            sketches.sentences().map(SentenceSketch::encoded).orElse(""),
+            String.join(PARTIES, sketches.parties())));
     traces.forEach(trace -> lines.add(trace.encoded()));
     return String.join("\n", lines);
   }
@@ -88,7 +93,9 @@ record Footprint(long version, Sketches sketches, Optional<Copy> copy, List<Trac
         new Sketches(
             Optional.of(fields[1]).filter(day -> !day.isEmpty()).map(LocalDate::parse),
             TextSketch.decode(fields[2]),
-            TextSketch.decode(fields[3])),
+            TextSketch.decode(fields[3]),
+            SentenceSketch.decode(fields[6]),
+            fields[7].isEmpty() ? Set.of() : new TreeSet<>(List.of(fields[7].split("\\|")))),
         fields[4].isEmpty()
             ? Optional.empty()
             : Optional.of(new Copy(document, fields[4], Double.parseDouble(fields[5]))),

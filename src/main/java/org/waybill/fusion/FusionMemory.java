@@ -44,7 +44,7 @@ record FusionMemory(
     Set<String> judgements,
     Map<String, String> ambiguous,
     Map<String, Footprint> documents) {
-  private static final String FORM = "1";
+  private static final String FORM = "2";
 
   /** What is remembered of judgements: by it two that were in force are told apart. */
   static Set<String> judgements(List<Judgement> inForce) {

@@ -170,8 +170,7 @@ public final class ReportedReader {
     List<ReportedSituation> all = reports.all();
     leftOut += content.situations() - all.size();
     for (ReportedSituation situation : all) {
-      Testimony testimony = situation.testimony();
-      texts.add(testimony, imprints.get(Terms.node(testimony.document())).sketch());
+      texts.add(situation, imprints.get(Terms.node(situation.testimony().document())));
       out.accept(situation);
     }
   }
@@ -224,7 +223,11 @@ public final class ReportedReader {
                   ? GraphContent.of(
                       graphs,
                       Terms.node(documentGraphs + d.getURI().substring(documents.length())),
-                      Set.of(Terms.PUBLISHED_BY, Terms.DATE_PUBLISHED, Terms.TEXT_SKETCH))
+                      Set.of(
+                          Terms.PUBLISHED_BY,
+                          Terms.DATE_PUBLISHED,
+                          Terms.TEXT_SKETCH,
+                          Terms.SENTENCE_SKETCH))
                   : own;
           return new Imprint(
               described.iri(d, Terms.PUBLISHED_BY).or(() -> own.iri(d, Terms.PUBLISHED_BY)),
@@ -232,7 +235,8 @@ public final class ReportedReader {
                   .text(d, Terms.DATE_PUBLISHED)
                   .or(() -> own.text(d, Terms.DATE_PUBLISHED))
                   .flatMap(ReportedReader::published),
-              described.text(d, Terms.TEXT_SKETCH));
+              described.text(d, Terms.TEXT_SKETCH),
+              described.text(d, Terms.SENTENCE_SKETCH));
         });
   }
 

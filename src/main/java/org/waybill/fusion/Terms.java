@@ -61,6 +61,7 @@ final class Terms {
   static final Node COREFERS_WITH = wb("corefersWith");
   static final Node GOODS_KIND = wb("GoodsType");
   static final Node TEXT_SKETCH = wb("textSketch");
+  static final Node SENTENCE_SKETCH = wb("sentenceSketch");
   static final Node LOCATED_IN = wb("locatedIn");
 
   // ---- what a fusion says

@@ -13,6 +13,7 @@ import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.core.Quad;
 import org.waybill.article.Article;
 import org.waybill.article.Licence;
+import org.waybill.article.SentenceSketch;
 import org.waybill.article.TextSketch;
 import org.waybill.claim.Claims;
 import org.waybill.claim.DocumentInfo;
@@ -78,6 +79,12 @@ record PreparedDocument(
                 quads.add(
                     Quad.create(
                         graph, document, Vocabulary.TEXT_SKETCH, literal(sketch.encoded()))));
+    SentenceSketch.of(article.text())
+        .ifPresent(
+            sketch ->
+                quads.add(
+                    Quad.create(
+                        graph, document, Vocabulary.SENTENCE_SKETCH, literal(sketch.encoded()))));
     article
         .licence()
         .ifPresent(

@@ -51,6 +51,7 @@ final class Vocabulary {
   static final Node ANNOTATOR = wb("annotator");
   static final Node TEXT_SHA256 = wb("textSha256");
   static final Node TEXT_SKETCH = wb("textSketch");
+  static final Node SENTENCE_SKETCH = wb("sentenceSketch");
   static final Node PLACE = wb("Place");
   static final Node DCTERMS_IS_PART_OF = NodeFactory.createURI(DCTERMS + "isPartOf");
   static final Node DCTERMS_HAS_VERSION = NodeFactory.createURI(DCTERMS + "hasVersion");

@@ -111,6 +111,7 @@ public final class WB {
   public static final IRI textSha256 = term("textSha256");
   public static final IRI textLength = term("textLength");
   public static final IRI textSketch = term("textSketch");
+  public static final IRI sentenceSketch = term("sentenceSketch");
   public static final IRI dateline = term("dateline");
   public static final IRI verbatim = term("verbatim");
   public static final IRI modality = term("modality");
