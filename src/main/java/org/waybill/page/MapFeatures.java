@@ -66,6 +66,8 @@ final class MapFeatures {
     Optional<Point> from = party(relation.supplier());
     Optional<Point> to = party(relation.recipient());
     ObjectNode properties = feature(line(from, to), "relation");
+    properties.put("supplierIri", relation.supplier().iri());
+    properties.put("recipientIri", relation.recipient().iri());
     properties.put("supplier", relation.supplier().name());
     properties.put("recipient", relation.recipient().name());
     properties.put("transfers", relation.transfers());

@@ -25,6 +25,8 @@ final class AssetServlet extends ReadOnlyServlet {
           Map.entry("waybill.svg", OURS + "waybill.svg"),
           Map.entry("drawings.css", OURS + "drawings.css"),
           Map.entry("map.js", OURS + "map.js"),
+          Map.entry("network.js", OURS + "network.js"),
+          Map.entry("cytoscape.min.js", VENDOR + "cytoscape.min.js"),
           Map.entry("d3-array.min.js", VENDOR + "d3-array.min.js"),
           Map.entry("d3-geo.min.js", VENDOR + "d3-geo.min.js"),
           Map.entry("topojson-client.min.js", VENDOR + "topojson-client.min.js"),

@@ -2,6 +2,7 @@ package org.waybill.server;
 
 import org.apache.jena.fuseki.main.FusekiServer;
 import org.waybill.page.MapPage;
+import org.waybill.page.NetworkPage;
 import org.waybill.page.TimelinePage;
 import org.waybill.page.TransferPage;
 
@@ -23,6 +24,10 @@ final class Drawings {
         .addServlet(
             MapPage.PATH + ".geojson", SelectionServlet.data(state, GEOJSON, MapPage::writeGeoJson))
         .addServlet(MapPage.LEGS + ".csv", SelectionServlet.data(state, CSV, MapPage::writeLegsCsv))
+        .addServlet(NetworkPage.PATH, SelectionServlet.page(state, NetworkPage::read))
+        .addServlet(NetworkPage.PATH + ".csv", SelectionServlet.data(state, CSV, MapPage::writeCsv))
+        .addServlet(
+            NetworkPage.PATH + ".json", SelectionServlet.data(state, RESULTS, MapPage::writeJson))
         .addServlet(TimelinePage.PATH, SelectionServlet.page(state, TimelinePage::read))
         .addServlet(
             TimelinePage.PATH + ".csv", SelectionServlet.data(state, CSV, TimelinePage::writeCsv))

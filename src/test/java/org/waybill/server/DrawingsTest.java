@@ -81,6 +81,22 @@ class DrawingsTest extends RunningServer {
   }
 
   @Test
+  void theNetworkHasARowForEachRelationAndIsDrawnOfTheSameData() throws IOException {
+    Document page = page("/network?party=RUS");
+    String data = page.select("[data-network]").attr("data-network");
+    List<JsonNode> relations = features(data, "relation");
+    assertEquals(relations.size(), page.select("table.relations tbody tr").size());
+    Set<String> parties =
+        features(data, "party").stream()
+            .map(party -> party.at("/properties/iri").asText())
+            .collect(Collectors.toSet());
+    for (JsonNode relation : relations) {
+      assertTrue(parties.contains(relation.at("/properties/supplierIri").asText()));
+      assertTrue(parties.contains(relation.at("/properties/recipientIri").asText()));
+    }
+  }
+
+  @Test
   void aLineLeadsToThePairWithTheSameFilters() throws IOException {
     JsonNode relation = relation("/map.geojson?supplier=North+Korea&recipient=RUS&stance=asserts");
     String pair = relation.path("page").asText();
@@ -187,7 +203,7 @@ class DrawingsTest extends RunningServer {
 
   @Test
   void everyDrawingHasItsFormItsSparqlAndItsData() throws IOException {
-    for (String path : List.of("/map", "/timeline")) {
+    for (String path : List.of("/map", "/network", "/timeline")) {
       Document page = page(path + "?supplier=PRK&as-of=2026-01-01&certainty=certain");
       assertEquals("PRK", page.select("form.filters input[name=supplier]").attr("value"), path);
       assertEquals("2026-01-01", page.select("form.filters input[name=as-of]").attr("value"));
@@ -210,7 +226,8 @@ class DrawingsTest extends RunningServer {
 
   @Test
   void aFilterThatIsNotUnderstoodIsNamed() throws IOException {
-    for (String path : List.of("/map", "/map.geojson", "/map.csv", "/timeline", "/timeline.json")) {
+    for (String path :
+        List.of("/map", "/map.geojson", "/map.csv", "/network", "/timeline", "/timeline.json")) {
       for (String filter : List.of("stance=perhaps", "supplier=Atlantis", "from=soon")) {
         JsonNode problem = refused(400, get(path + "?" + filter));
         String value = filter.substring(filter.indexOf('=') + 1);
