@@ -54,8 +54,7 @@ final class WorthTelling {
       boolean other = isAmongSurest(decision.other());
       return one || other;
     }
-    boolean joins =
-        isWithin(decision) && decision.verdict() == Verdict.SAME && joins(decision);
+    boolean joins = isWithin(decision) && decision.verdict() == Verdict.SAME && joins(decision);
     return decision.judged() || joins;
   }
 
