@@ -26,7 +26,8 @@ import picocli.CommandLine.Option;
       "  ./waybill export --out claims.trig.gz",
       "  ./waybill export --graph https://w3id.org/waybill/graph/entities --format turtle",
       "  ./waybill export --dump waybill-2026-11-25",
-      "  ./waybill export --dump then --as-of 2023-10-01"
+      "  ./waybill export --dump then --as-of 2023-10-01",
+      "  ./waybill export --nanopubs claims.trig.gz"
     })
 final class ExportCommand implements Callable<Integer> {
   @Mixin private StoreOption store;
@@ -56,6 +57,13 @@ final class ExportCommand implements Callable<Integer> {
   private Path dump;
 
   @Option(
+      names = "--nanopubs",
+      paramLabel = "FILE",
+      description =
+          "each claim as a nanopublication, with retractions: into a file that ends in .trig or .trig.gz, or each into a file of a folder")
+  private Path nanopubs;
+
+  @Option(
       names = "--licence",
       paramLabel = "SPDX",
       defaultValue = "CC0-1.0",
@@ -66,14 +74,19 @@ final class ExportCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    if (dump != null) {
+    if (dump != null || nanopubs != null) {
       if (format != null || graph != null || out != null) {
-        throw CommandFailed.usage("--dump writes all there is; leave out --format, --graph, --out");
+        throw CommandFailed.usage(
+            "--dump and --nanopubs have forms of their own; leave out --format, --graph, --out");
       }
-      return new Publication(store, view, licence).dump(dump);
+      if (dump != null && nanopubs != null) {
+        throw CommandFailed.usage("--dump or --nanopubs, one at a time");
+      }
+      Publication publication = new Publication(store, view, licence);
+      return dump != null ? publication.dump(dump) : publication.nanopublications(nanopubs);
     }
     if (!view.inWords().isEmpty()) {
-      throw CommandFailed.usage("--as-of, --entered-by and --policy go with --dump");
+      throw CommandFailed.usage("--as-of, --entered-by and --policy go with --dump or --nanopubs");
     }
     RdfSyntax syntax = syntax();
     try (GraphStore open = store.openExisting()) {

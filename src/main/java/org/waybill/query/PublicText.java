@@ -50,6 +50,11 @@ public final class PublicText {
     return new PublicText(StoreView.isPossible(graphs) ? StoreView.of(graphs) : graphs);
   }
 
+  /** Reads a store from the viewpoint from which it is seen: what might be shown then. */
+  public static PublicText asSeen(Dataset dataset) {
+    return new PublicText(dataset.asDatasetGraph());
+  }
+
   /** What may be shown of a document; nothing of one that the store does not have. */
   public QuotableText document(String iri) {
     Node document = NodeFactory.createURI(iri);

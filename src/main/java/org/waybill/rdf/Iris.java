@@ -450,6 +450,14 @@ public final class Iris {
 
   // ---- what happened to a store
 
+  /**
+   * The nanopublication of a claim, by the code that its content gives it; beside the base, with a
+   * final "id/" replaced by "np/".
+   */
+  public String nanopublicationIri(String code) {
+    return graphs.substring(0, graphs.length() - "graph/".length()) + "np/" + code;
+  }
+
   /** One load, by what tells it from others: when it began. */
   public IRI load(String... identity) {
     return iri("load/" + PathSegments.hash(identity));

@@ -60,6 +60,14 @@ class ReadmeIT {
     run(commands);
   }
 
+  @Test
+  void everyCommandOfThePageOnPublishingWorks() throws IOException, InterruptedException {
+    List<String> commands = commands(Files.readString(Path.of("docs", "export.md")));
+    assertTrue(commands.stream().anyMatch(c -> c.contains("--dump")));
+    assertTrue(commands.stream().anyMatch(c -> c.contains("--nanopubs")));
+    run(commands);
+  }
+
   private void run(List<String> commands) throws IOException, InterruptedException {
     layOutClone();
     StringBuilder script = new StringBuilder("set -euo pipefail\nexport WAYBILL_HOME=$PWD/home\n");
