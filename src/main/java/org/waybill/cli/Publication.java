@@ -74,8 +74,7 @@ record Publication(StoreOption store, ViewOption view, String licence) {
     } catch (QueryException e) {
       throw CommandFailed.usage(e.getMessage());
     } catch (IOException e) {
-      throw CommandFailed.nothingDone(
-          target + " cannot be written: " + CommandFailed.reason(e));
+      throw CommandFailed.nothingDone(target + " cannot be written: " + CommandFailed.reason(e));
     }
   }
 }

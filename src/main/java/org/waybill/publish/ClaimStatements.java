@@ -11,13 +11,12 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.core.DatasetGraph;
-import org.apache.jena.sparql.core.Quad;
 import org.waybill.rdf.Iris;
 
 /**
  * What belongs to one claim: what was read with it from its document, as far as it hangs on the
- * claim, and what tells the document and the parties by name. Other claims, and what they depict, do
- * not belong to it.
+ * claim, and what tells the document and the parties by name. Other claims, and what they depict,
+ * do not belong to it.
  */
 final class ClaimStatements {
   private static final String ENTITY = "entity/";
@@ -59,8 +58,7 @@ final class ClaimStatements {
               readings.add(quad.getGraph());
               situations.add(quad.getSubject());
             });
-    readings.removeIf(
-        graph -> graph.isURI() && graph.getURI().startsWith(iris.fusionGraphs()));
+    readings.removeIf(graph -> graph.isURI() && graph.getURI().startsWith(iris.fusionGraphs()));
   }
 
   boolean isEmpty() {

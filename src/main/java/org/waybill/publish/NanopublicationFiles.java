@@ -105,8 +105,7 @@ public final class NanopublicationFiles {
         claims++;
         sink.take(np);
       }
-      List<Nanopublication> retractions =
-          new Retractions(runner, iris, licence).of(now, standing);
+      List<Nanopublication> retractions = new Retractions(runner, iris, licence).of(now, standing);
       for (Nanopublication retraction : retractions) {
         sink.take(retraction);
       }

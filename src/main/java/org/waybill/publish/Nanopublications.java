@@ -63,8 +63,7 @@ public final class Nanopublications {
    * @param publicText what of its texts may be shown
    * @param licence under which the nanopublications are, with an address
    */
-  public Nanopublications(
-      DatasetGraph graphs, PublicText publicText, Iris iris, Licence licence) {
+  public Nanopublications(DatasetGraph graphs, PublicText publicText, Iris iris, Licence licence) {
     this.graphs = graphs;
     this.published = new PublicStatements(graphs, publicText);
     this.iris = iris;
@@ -175,8 +174,7 @@ public final class Nanopublications {
     parts.pubinfo.add(Triple.create(parts.name, CREATOR, by));
     parts.pubinfo.add(Triple.create(parts.name, LICENSE, licence));
     parts.pubinfo.add(Triple.create(by, Terms.TYPE, SOFTWARE));
-    parts.pubinfo.add(
-        Triple.create(by, Terms.LABEL, NodeFactory.createLiteralString(annotator)));
+    parts.pubinfo.add(Triple.create(by, Terms.LABEL, NodeFactory.createLiteralString(annotator)));
     return by;
   }
 

@@ -56,7 +56,9 @@ final class TrustyCode {
 
   /** Whether statements have the code that their content gives them. */
   static boolean isOf(String code, Collection<Quad> statements) {
-    return of(statements.stream().map(quad -> renamed(quad, iri -> iri.replace(code, PLACE))).toList())
+    return of(statements.stream()
+            .map(quad -> renamed(quad, iri -> iri.replace(code, PLACE)))
+            .toList())
         .equals(code);
   }
 
