@@ -170,7 +170,7 @@ public final class Nanopublications {
   }
 
   private Node publish(Parts parts, String annotator) {
-    Node by = NodeFactory.createURI(iris.software(annotator).stringValue());
+    Node by = NodeFactory.createURI(iris.softwareIri(annotator));
     parts.pubinfo.add(Triple.create(parts.name, CREATOR, by));
     parts.pubinfo.add(Triple.create(parts.name, LICENSE, licence));
     parts.pubinfo.add(Triple.create(by, Terms.TYPE, SOFTWARE));

@@ -468,6 +468,11 @@ public final class Iris {
     return iri("software/" + PathSegments.segment(nameAndVersion));
   }
 
+  /** {@link #software} as a string, for the stages that know no RDF4J. */
+  public String softwareIri(String nameAndVersion) {
+    return software(nameAndVersion).stringValue();
+  }
+
   /** The content that a graph had until it was replaced. */
   public IRI former(String... identity) {
     return iri("former/" + PathSegments.hash(identity));
