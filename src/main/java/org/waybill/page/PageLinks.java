@@ -16,6 +16,8 @@ import java.util.Objects;
  */
 public record PageLinks(String base, Map<String, String> view) {
   private static final String PAGES = "/page/";
+  private static final String GOODS = "goods/";
+  private static final String ONTOLOGY = "https://w3id.org/waybill/ontology#";
 
   public PageLinks {
     Objects.requireNonNull(base, "base");
@@ -39,7 +41,7 @@ public record PageLinks(String base, Map<String, String> view) {
 
   /** The IRI of the thing whose page has a path; what follows {@code /page/}. */
   public String iri(String path) {
-    return base + path;
+    return path.startsWith(GOODS) ? ONTOLOGY + path.substring(GOODS.length()) : base + path;
   }
 
   /** Everything that is claimed of two parties. */

@@ -19,6 +19,7 @@ public final class Pages {
           case "claim" -> ClaimPage.read(source, iri);
           case "fused" -> TransferPage.read(source, iri);
           case "document" -> DocumentPage.read(source, iri);
+          case "goods" -> GoodsPage.read(source, iri);
           case "entity" -> EntityPage.read(source, iri);
           default -> Optional.empty();
         };

@@ -29,6 +29,11 @@ public final class QueryPage {
     return columns;
   }
 
+  /** The rows, cell by cell. */
+  public List<Row> rows() {
+    return rows.stream().map(Row::of).toList();
+  }
+
   /** How many rows there are on this page. */
   public int size() {
     return rows.size();

@@ -229,7 +229,7 @@ public final class QueryRunner {
    */
   public List<Row> rows(String sparql, Map<String, String> iris) {
     try (QueryAnswer answer = run(withValues(sparql, iris))) {
-      return answer.read().stream().map(QueryRunner::row).toList();
+      return answer.read().stream().map(Row::of).toList();
     }
   }
 
@@ -240,18 +240,8 @@ public final class QueryRunner {
    */
   public List<Row> rows(NamedQuery query, Map<String, String> arguments) {
     try (QueryAnswer answer = run(query, arguments)) {
-      return answer.read().stream().map(QueryRunner::row).toList();
+      return answer.read().stream().map(Row::of).toList();
     }
-  }
-
-  private static Row row(Binding binding) {
-    Map<String, String> values = new HashMap<>();
-    binding.forEach(
-        (variable, node) ->
-            values.put(
-                variable.getVarName(),
-                node.isLiteral() ? node.getLiteralLexicalForm() : node.toString()));
-    return new Row(values);
   }
 
   /** What names of parties and places may stand for. */

@@ -1,7 +1,9 @@
 package org.waybill.query;
 
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.apache.jena.sparql.engine.binding.Binding;
 
 /**
  * A row of a table that was read out of the store: by column the IRI, or the literal without quotes
@@ -10,6 +12,16 @@ import java.util.Optional;
 public record Row(Map<String, String> values) {
   public Row {
     values = Map.copyOf(values);
+  }
+
+  static Row of(Binding binding) {
+    Map<String, String> values = new HashMap<>();
+    binding.forEach(
+        (variable, node) ->
+            values.put(
+                variable.getVarName(),
+                node.isLiteral() ? node.getLiteralLexicalForm() : node.toString()));
+    return new Row(values);
   }
 
   /** The cell of a column; empty where the row has none. */

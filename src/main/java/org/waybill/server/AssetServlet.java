@@ -31,7 +31,11 @@ final class AssetServlet extends ReadOnlyServlet {
           Map.entry("d3-geo.min.js", VENDOR + "d3-geo.min.js"),
           Map.entry("topojson-client.min.js", VENDOR + "topojson-client.min.js"),
           Map.entry("countries-110m.json", VENDOR + "countries-110m.json"),
-          Map.entry("iso-numeric.json", VENDOR + "iso-numeric.json"));
+          Map.entry("iso-numeric.json", VENDOR + "iso-numeric.json"),
+          Map.entry("suggest.js", OURS + "suggest.js"),
+          Map.entry("editor.js", OURS + "editor.js"),
+          Map.entry("yasgui.min.css", VENDOR + "yasgui/yasgui.min.css"),
+          Map.entry("yasgui.min.js", VENDOR + "yasgui/yasgui.min.js"));
 
   private static final Map<String, String> TYPES =
       Map.of(

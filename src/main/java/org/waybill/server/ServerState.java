@@ -24,6 +24,7 @@ final class ServerState {
   private final PolicyLibrary policies;
   private final Iris iris;
   private final PageTemplates templates = new PageTemplates();
+  private final CurrentSearch search = new CurrentSearch(this);
   private final ServerLimits limits;
   private final Origins origins;
   private final boolean published;
@@ -72,6 +73,10 @@ final class ServerState {
   /** How the store's things are named. */
   Iris iris() {
     return iris;
+  }
+
+  CurrentSearch search() {
+    return search;
   }
 
   PageTemplates templates() {

@@ -39,12 +39,17 @@ abstract class ViewedServlet extends ReadOnlyServlet {
     return Optional.empty();
   }
 
+  /** Tells the browser what to refuse. */
+  void protect(HttpServletResponse response) {
+    PageHeaders.protect(response);
+  }
+
   @Override
   void answer(HttpServletRequest request, HttpServletResponse response) throws IOException {
     Form form = Form.parse(request.getQueryString());
     RequestView view = RequestView.of(form, state.policies());
     response.setHeader("Cache-Control", "no-cache");
-    PageHeaders.protect(response);
+    protect(response);
     try (ServerState.Turn turn = state.turn();
         BoundedAnswer bytes = new BoundedAnswer(state.limits().bytes())) {
       state.graphs().begin(ReadWrite.READ);

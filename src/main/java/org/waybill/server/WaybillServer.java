@@ -13,6 +13,7 @@ import org.eclipse.jetty.server.Connector;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.ServerConnector;
+import org.waybill.page.QuestionPage;
 import org.waybill.query.PolicyLibrary;
 import org.waybill.query.QueryLibrary;
 import org.waybill.query.QueryLimits;
@@ -45,8 +46,9 @@ import org.waybill.store.StoreView;
  * <tr><td>{@code /api/queries/NAME?as-of=2023-10-01}, {@code /sparql?query=...&entered-by=...}</td>
  * <td>what had been published by a day, or what the store held at a time; with {@code
  * policy=NAME} what claims say that it carries</td></tr>
- * <tr><td>{@code /}, {@code /page/...}, {@code /pair}</td><td>pages for eyes: the start, a thing of
- * the store, what is claimed of two parties</td></tr>
+ * <tr><td>{@code /}, {@code /search}, {@code /page/...}, {@code /pair}, {@code /questions}, {@code
+ * /editor}</td><td>pages for eyes: the start, a search, a thing of the store, what is claimed of two
+ * parties, the ready-made questions, SPARQL</td></tr>
  * <tr><td>{@code /reconcile}</td><td>the Reconciliation Service API 0.2 over all entities</td></tr>
  * <tr><td>{@code /map}, {@code /network}, {@code /timeline}</td><td>drawings of the claims that
  * filters select; with {@code .csv}, {@code .json} or {@code .geojson} their data</td></tr>
@@ -73,11 +75,15 @@ public final class WaybillServer {
   private final FusekiServer fuseki;
   private final ServerState state;
   private final boolean loopback;
+  private final Thread indexing;
 
   private WaybillServer(FusekiServer fuseki, ServerState state, boolean loopback) {
     this.fuseki = fuseki;
     this.state = state;
     this.loopback = loopback;
+    this.indexing = new Thread(() -> state.search().current(), "search index");
+    indexing.setDaemon(true);
+    indexing.start();
   }
 
   /**
@@ -111,6 +117,10 @@ public final class WaybillServer {
             .addServlet(AssetServlet.PATH + "/*", new AssetServlet(state))
             .addServlet(ThingServlet.PATH + "/*", new ThingServlet(state))
             .addServlet("/pair", new PairServlet(state))
+            .addServlet(QuestionPage.PATH + "/*", new QuestionServlet(state))
+            .addServlet("/editor", new EditorServlet(state))
+            .addServlet("/search", new SearchServlet(state))
+            .addServlet("/api/suggest", new SuggestServlet(state))
             .addServlet("/*", new StartServlet(state));
     Drawings.add(builder, state);
     LinkedData.add(builder, state);
@@ -162,6 +172,11 @@ public final class WaybillServer {
   /** Stops: queries that are running are answered, new ones refused. */
   public void stop() {
     state.finish();
+    try {
+      indexing.join();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
     fuseki.stop();
   }
 }

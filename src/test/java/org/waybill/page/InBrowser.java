@@ -161,7 +161,8 @@ abstract class InBrowser {
     return rule.getId() + ": " + rule.getHelp() + " " + rule.getNodes().get(0).getHtml();
   }
 
-  private static void shoot(String name) throws IOException {
+  /** Writes what is seen to {@code target/screens}. */
+  static void shoot(String name) throws IOException {
     Files.createDirectories(SCREENS);
     Files.write(SCREENS.resolve(name + ".png"), browser.getScreenshotAs(OutputType.BYTES));
   }

@@ -1,13 +1,17 @@
 package org.waybill.page;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.net.URLEncoder;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.support.ui.Select;
+import org.openqa.selenium.support.ui.WebDriverWait;
 
 /** The pages that need no script: each is opened, and its main action done. */
 class PagesIT extends InBrowser {
@@ -90,6 +94,54 @@ class PagesIT extends InBrowser {
     // the browser logs the status of the page itself
     browser.manage().logs().get("browser");
     look("error");
+  }
+
+  @Test
+  void aSearchIsHelpedByNamesAndFindsPartiesGoodsAndQuotes() throws IOException {
+    visit("/");
+    first("#q").sendKeys("north k");
+    new WebDriverWait(browser, Duration.ofSeconds(20))
+        .until(b -> !all("#suggestions-q option[value='North Korea']").isEmpty());
+    first("#q").clear();
+    first("#q").sendKeys("munitions", Keys.ENTER);
+    assertTrue(text("main").contains("Claims, by their words"), text("main"));
+    look("search");
+    browser.findElement(By.partialLinkText("supplied Russia")).click();
+    assertTrue(
+        all("blockquote mark").stream().anyMatch(q -> q.getText().contains("munitions")),
+        text("main"));
+  }
+
+  @Test
+  void aKindOfGoodsShowsItsTransfersAndItsNeighbours() throws IOException {
+    visit("/page/goods/goodsAmmunition");
+    assertEquals("ammunition", text("h1"));
+    assertTrue(all("main ul li").size() > 3);
+    look("goods");
+  }
+
+  @Test
+  void aQuestionIsAskedWithItsFieldsFilledIn() throws IOException {
+    visit("/questions");
+    look("questions");
+    visit("/questions/who-says-transfer");
+    first("main input[name=supplier]").sendKeys("Iran", Keys.ENTER);
+    assertTrue(all("main tbody tr").size() > 0);
+    all("main tbody tr").forEach(row -> assertTrue(row.getText().contains("Iran"), row.getText()));
+    look("question");
+  }
+
+  @Test
+  void sparqlIsWrittenAndAskedInTheEditor() throws IOException {
+    String query =
+        "SELECT (COUNT(?c) AS ?claims) { ?c a <https://w3id.org/waybill/ontology#Claim> }";
+    visit("/editor?query=" + URLEncoder.encode(query, UTF_8));
+    WebDriverWait wait = new WebDriverWait(browser, Duration.ofSeconds(30));
+    wait.until(b -> !all(".yasqe_queryButton").isEmpty());
+    first(".yasqe_queryButton").click();
+    wait.until(b -> !all(".yasr_results td").isEmpty());
+    assertTrue(text(".yasr_results").matches("(?s).*\\d\\d.*"), text(".yasr_results"));
+    shoot("editor");
   }
 
   @Test

@@ -1,0 +1,48 @@
+package org.waybill.server;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.waybill.page.Page;
+import org.waybill.page.PageSource;
+import org.waybill.page.QuestionPage;
+import org.waybill.page.QuestionsPage;
+import org.waybill.query.NamedQuery;
+import org.waybill.query.Parameter;
+import org.waybill.query.UnknownNameException;
+
+/** The ready-made questions as pages: their list, and each with its fields and its answer. */
+final class QuestionServlet extends PageServlet {
+  private static final long serialVersionUID = 1L;
+
+  QuestionServlet(ServerState state) {
+    super(state);
+  }
+
+  @Override
+  Page page(PageSource source, Form form, HttpServletRequest request) {
+    String name = request.getRequestURI().substring(QuestionPage.PATH.length());
+    if (name.isEmpty() || name.equals("/")) {
+      return QuestionsPage.read(source);
+    }
+    NamedQuery query;
+    try {
+      query = state.library().named(name.substring(1));
+    } catch (UnknownNameException e) {
+      throw new Refusal(404, e.getMessage().replace("'waybill queries'", QuestionPage.PATH));
+    }
+    Map<String, String> given = new LinkedHashMap<>();
+    for (Parameter parameter : query.parameters()) {
+      form.one(parameter.name()).ifPresent(value -> given.put(parameter.name(), value.strip()));
+    }
+    return QuestionPage.read(source, query, given, offset(form));
+  }
+
+  private static long offset(Form form) {
+    String offset = form.one("offset").orElse("0");
+    if (!offset.matches("\\d{1,9}")) {
+      throw new Refusal(400, "offset is a whole number, not '" + offset + "'");
+    }
+    return Long.parseLong(offset);
+  }
+}
