@@ -5,7 +5,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Map;
-import java.util.Optional;
 
 /**
  * Style sheets, scripts and pictures of the pages. Only those listed here are to be had, so that no
@@ -50,7 +49,8 @@ final class AssetServlet extends ReadOnlyServlet {
 
   @Override
   void answer(HttpServletRequest request, HttpServletResponse response) throws IOException {
-    String name = Optional.ofNullable(request.getPathInfo()).orElse("/").substring(1);
+    // undecoded, since decoding refuses what is ambiguous, and no name needs it
+    String name = request.getRequestURI().substring(PATH.length()).replaceFirst("^/", "");
     String resource = RESOURCES.get(name);
     if (resource == null) {
       throw new Refusal(404, "there is no such file");
