@@ -57,6 +57,12 @@ final class DemoCommand implements Callable<Integer> {
       description = "the server's port, 0 for any free one (default: ${DEFAULT-VALUE})")
   private int port;
 
+  private static final List<String> PAGES =
+      List.of(
+          "/pair?supplier=PRK&recipient=RUS",
+          "/map?goods=ammunition",
+          "/questions/said-and-denied");
+
   @Override
   public Integer call() {
     ServeCommand.checkPort(port);
@@ -76,7 +82,7 @@ final class DemoCommand implements Callable<Integer> {
       ask(runner, "shipment-legs", Map.of("place", "Dunay"), folder);
       ask(runner, "exchange-sides", Map.of("party", "PRK", "other", "RUS"), folder);
       if (!noServe) {
-        ServeCommand.serve(open, ServerOptions.onPort(port).licensed(LICENCE));
+        ServeCommand.serve(open, ServerOptions.onPort(port).licensed(LICENCE), PAGES);
       }
       return ExitCode.DONE;
     } catch (QueryException | StoreException e) {

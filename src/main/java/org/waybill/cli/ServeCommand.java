@@ -74,7 +74,7 @@ final class ServeCommand implements Callable<Integer> {
     options = licence == null ? options : options.licensed(licenceIri(licence));
     options = allAddresses ? options.onAllAddresses() : options;
     try (GraphStore open = store.openExisting()) {
-      serve(open, options);
+      serve(open, options, List.of());
       return ExitCode.DONE;
     }
   }
@@ -96,8 +96,12 @@ final class ServeCommand implements Callable<Integer> {
     }
   }
 
-  /** Serves a store until the process is told to end, and then stops gracefully. */
-  static void serve(GraphStore store, ServerOptions options) {
+  /**
+   * Serves a store until the process is told to end, and then stops gracefully.
+   *
+   * @param pages addresses of pages that are worth a look, besides the first
+   */
+  static void serve(GraphStore store, ServerOptions options, List<String> pages) {
     WaybillServer server;
     try {
       server =
@@ -118,6 +122,9 @@ final class ServeCommand implements Callable<Integer> {
                 "stop"));
     Console.out().println("Waybill answers at " + server.address());
     Console.out().println("  pages            " + server.address());
+    for (String page : pages) {
+      Console.out().println("                   " + server.address().resolve(page));
+    }
     Console.out().println("  SPARQL           " + server.address().resolve("/sparql"));
     Console.out().println("  ready questions  " + server.address().resolve("/api/queries"));
     Console.out().println("Stop it with Ctrl-C.");
