@@ -72,6 +72,19 @@ public final class ArticleReader {
   }
 
   /**
+   * Takes a text as one article, whatever its form seems to be.
+   *
+   * @param sourceName stands for the file in messages and in the article's id
+   */
+  public void readText(String text, String sourceName, ArticleSink sink) {
+    try {
+      new Intake(sink).take(sourceName, Intake.id(sourceName, "article"), Metadata.none(), text);
+    } catch (ArticleException e) {
+      sink.reject(e);
+    }
+  }
+
+  /**
    * Whether a file is one that a folder of articles would have: not hidden, with the ending of one
    * of the forms, not the metadata beside a plain text, and not a claims document. The content of
    * JSON files is looked into for that.

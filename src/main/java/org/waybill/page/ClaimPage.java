@@ -70,7 +70,7 @@ public record ClaimPage(
       return Optional.empty();
     }
     Row core = cores.get(0);
-    List<Situation> situations = situations(source.rows("claim-situations", claim));
+    List<Situation> situations = situations(source, iri);
     List<Row> evidence = source.rows("claim-evidence", claim);
     ClaimPage page =
         new ClaimPage(
@@ -92,7 +92,9 @@ public record ClaimPage(
     return Optional.of(new Page("claim", frame, page));
   }
 
-  private static List<Situation> situations(List<Row> rows) {
+  /** What a claim depicts. */
+  static List<Situation> situations(PageSource source, String claim) {
+    List<Row> rows = source.rows("claim-situations", Map.of("claim", claim));
     Map<String, List<Row>> grouped = new LinkedHashMap<>();
     rows.forEach(
         r -> grouped.computeIfAbsent(r.text("situation"), k -> new java.util.ArrayList<>()).add(r));

@@ -1,6 +1,7 @@
 package org.waybill.page;
 
 import java.util.Locale;
+import org.waybill.fusion.Bearing;
 
 /** The ontology's values as people read them. */
 public final class Wording {
@@ -19,6 +20,16 @@ public final class Wording {
   /** An instant of ISO 8601 to the minute, in UTC: "2026-11-25 00:20 UTC"; other text as it is. */
   public static String minute(String instant) {
     return instant.replaceFirst("^(\\d{4}-\\d\\d-\\d\\d)T(\\d\\d:\\d\\d).*Z$", "$1 $2 UTC");
+  }
+
+  /** What a claim of the store is to one that is read beside it. */
+  public static String bearing(Bearing.Kind kind) {
+    return switch (kind) {
+      case REPEATS -> "said before";
+      case SUPPORTS -> "others say so";
+      case CONTRADICTS -> "contradicted";
+      case NEW -> "new";
+    };
   }
 
   /** "confirms" of a stance; the stance declines says that its speaker does not comment. */

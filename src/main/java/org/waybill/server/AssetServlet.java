@@ -23,6 +23,7 @@ final class AssetServlet extends ReadOnlyServlet {
           Map.entry("waybill.css", OURS + "waybill.css"),
           Map.entry("waybill.svg", OURS + "waybill.svg"),
           Map.entry("drawings.css", OURS + "drawings.css"),
+          Map.entry("paste.js", OURS + "paste.js"),
           Map.entry("map.js", OURS + "map.js"),
           Map.entry("network.js", OURS + "network.js"),
           Map.entry("cytoscape.min.js", VENDOR + "cytoscape.min.js"),

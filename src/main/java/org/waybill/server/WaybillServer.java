@@ -52,6 +52,7 @@ import org.waybill.store.StoreView;
  * <tr><td>{@code /reconcile}</td><td>the Reconciliation Service API 0.2 over all entities</td></tr>
  * <tr><td>{@code /map}, {@code /network}, {@code /timeline}</td><td>drawings of the claims that
  * filters select; with {@code .csv}, {@code .json} or {@code .geojson} their data</td></tr>
+ * <tr><td>{@code /paste}</td><td>reads an article that is sent by POST; nothing is stored</td></tr>
  * <tr><td>{@code /health}</td><td>whether the store answers</td></tr>
  * </table>
  *
@@ -121,6 +122,7 @@ public final class WaybillServer {
             .addServlet("/editor", new EditorServlet(state))
             .addServlet("/search", new SearchServlet(state))
             .addServlet("/api/suggest", new SuggestServlet(state))
+            .addServlet(PasteServlet.PATH, new PasteServlet(state))
             .addServlet("/*", new StartServlet(state));
     Drawings.add(builder, state);
     LinkedData.add(builder, state);
