@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.waybill.query.QuotableText;
 import org.waybill.query.Row;
 
 /**
@@ -12,7 +13,8 @@ import org.waybill.query.Row;
  * @param inWords the claim with its speaker, its doubt and the reporter's distance, in a sentence
  * @param core stance, polarity, certainty and so on, by the columns of {@code claim.rq}
  * @param chain from the originator to the outlet: {@code agent}, {@code role}
- * @param quotes {@code start}, {@code end}, {@code quote}
+ * @param quotes {@code start}, {@code end}, and {@code quote} where it may be shown
+ * @param passages the sentences in which these stand, where the text may be shown
  * @param evidence what is offered: {@code value}, {@code words}
  * @param hedges words that keep the claim at a distance
  * @param contradictions {@code kind}, {@code words}, {@code other}
@@ -23,6 +25,7 @@ public record ClaimPage(
     Row core,
     List<Row> chain,
     List<Row> quotes,
+    List<Passage> passages,
     List<Situation> situations,
     List<Row> evidence,
     List<String> hedges,
@@ -72,13 +75,16 @@ public record ClaimPage(
     Row core = cores.get(0);
     List<Situation> situations = situations(source, iri);
     List<Row> evidence = source.rows("claim-evidence", claim);
+    List<Row> quotes = source.rows("claim-quotes", claim);
+    QuotableText text = source.runner().publicText(core.text("document"));
     ClaimPage page =
         new ClaimPage(
             iri,
             ClaimSentence.of(core, situations),
             core,
             source.rows("claim-chain", claim),
-            source.rows("claim-quotes", claim),
+            quotes.stream().map(r -> Passage.shown(r, text)).toList(),
+            text.body().map(body -> Passage.of(body, quotes)).orElse(List.of()),
             situations,
             evidence.stream().filter(r -> r.text("detail").equals("evidence")).toList(),
             evidence.stream()

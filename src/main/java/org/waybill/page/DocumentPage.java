@@ -3,6 +3,7 @@ package org.waybill.page;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.waybill.query.QuotableText;
 import org.waybill.query.Row;
 
 /**
@@ -10,9 +11,12 @@ import org.waybill.query.Row;
  *
  * @param core {@code id}, {@code title}, {@code published}, {@code url}, {@code outlet}
  * @param claims {@code claim}, {@code stance}, {@code certainty}, {@code quote}, a stretch of text
- *     a row
+ *     a row; the quote only where it may be shown
+ * @param licence of the text, where it is known
+ * @param text with its claims, where the licence lets it be shown and the store has it
  */
-public record DocumentPage(String iri, Row core, List<Row> claims) {
+public record DocumentPage(
+    String iri, Row core, List<Row> claims, Optional<String> licence, Optional<MarkedText> text) {
 
   /** Reads the page; empty where the store has no such article. */
   public static Optional<Page> read(PageSource source, String iri) {
@@ -24,11 +28,29 @@ public record DocumentPage(String iri, Row core, List<Row> claims) {
     Row core = cores.get(0);
     String title = core.get("title").orElseGet(() -> core.get("id").orElse(Named.end(iri)));
     Frame frame = source.frame(title, Optional.of(iri), "claim-source", document);
-    return Optional.of(
-        new Page(
-            "document",
-            frame,
-            new DocumentPage(iri, core, source.rows("document-claims", document))));
+    List<Row> claims = source.rows("document-claims", document);
+    QuotableText quotable = source.runner().publicText(iri);
+    DocumentPage page =
+        new DocumentPage(
+            iri,
+            core,
+            claims.stream().map(r -> Passage.shown(r, quotable)).toList(),
+            quotable.licence(),
+            quotable.body().map(body -> MarkedText.of(body, marks(claims, source.links()))));
+    return Optional.of(new Page("document", frame, page));
+  }
+
+  private static List<MarkedText.Mark> marks(List<Row> claims, PageLinks links) {
+    return claims.stream()
+        .map(
+            r ->
+                new MarkedText.Mark(
+                    Integer.parseInt(r.text("start")),
+                    Integer.parseInt(r.text("end")),
+                    links.thing(r.text("claim")),
+                    Named.of(r, "claim").name(),
+                    r.text("certainty")))
+        .toList();
   }
 
   /** The outlet that published it. */

@@ -249,6 +249,11 @@ public final class QueryRunner {
     return gazetteer;
   }
 
+  /** What of a document's text may be shown in public. */
+  public QuotableText publicText(String document) {
+    return PublicText.of(dataset()).document(document);
+  }
+
   /** The graphs that queries see, for reading. */
   public Dataset dataset() {
     return DatasetFactory.wrap(graphs);

@@ -44,6 +44,7 @@ class PagesIT extends InBrowser {
     assertEquals("CLAIM", text(".kind"));
     assertTrue(text("h1").contains("denies"), text("h1"));
     assertTrue(text("blockquote mark").length() > 5);
+    assertTrue(text("blockquote").length() > text("blockquote mark").length() + 60, "in its passage");
     assertTrue(text("main").contains("Contradicted"));
     look("claim");
     first("footer summary").click();
@@ -73,7 +74,10 @@ class PagesIT extends InBrowser {
   void anArticleListsItsClaims() throws IOException {
     visit("/page/document/kp-ru-containers-a");
     assertTrue(all("main ol li").size() > 3);
+    assertTrue(text("p.text").startsWith("WASHINGTON, Oct 13 - North Korea"), text("p.text"));
     look("article");
+    first("p.text a.claimed").click();
+    assertEquals("CLAIM", text(".kind"));
   }
 
   @Test
