@@ -44,7 +44,8 @@ class PagesIT extends InBrowser {
     assertEquals("CLAIM", text(".kind"));
     assertTrue(text("h1").contains("denies"), text("h1"));
     assertTrue(text("blockquote mark").length() > 5);
-    assertTrue(text("blockquote").length() > text("blockquote mark").length() + 60, "in its passage");
+    assertTrue(
+        text("blockquote").length() > text("blockquote mark").length() + 60, "in its passage");
     assertTrue(text("main").contains("Contradicted"));
     look("claim");
     first("footer summary").click();
