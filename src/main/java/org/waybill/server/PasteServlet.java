@@ -40,6 +40,12 @@ import org.waybill.store.ArticleStatements;
 final class PasteServlet extends PageServlet {
   private static final long serialVersionUID = 1L;
   static final String PATH = "/paste";
+
+  /**
+   * Most claims that are compared, since the work grows with their square; articles make 5 to 40.
+   */
+  private static final int MOST_CLAIMS = 200;
+
   private static final String JSON_FORMAT = "json";
   private static final String PAGE = "html";
   private static final Map<String, String> RDF =
@@ -126,6 +132,17 @@ final class PasteServlet extends PageServlet {
     // an id that nothing in the store has, even where this very article was loaded
     String id = "unstored-" + article.sha256().substring(0, 16);
     ArticleReading.Reading read = reading.read(PastedArticle.named(id, article));
+    int claims = read.claims().claims().size();
+    if (claims > MOST_CLAIMS) {
+      throw Refusal.ofLimit(
+          413,
+          "claims",
+          "the text makes "
+              + claims
+              + " claims, and the limit here is "
+              + MOST_CLAIMS
+              + "; send a part of it, or take its claims with format=json");
+    }
     List<Quad> statements =
         ArticleStatements.of(article, read.claims(), read.run(), state.iris(), tables);
     PastePage.Given given =

@@ -21,7 +21,7 @@ final class Refusal extends RuntimeException {
 
   /**
    * @param limit the limit's name: "time", "rows", "bytes", "parallel", "address", "body", "page",
-   *     "batch", "batch"
+   *     "batch", "claims"
    */
   static Refusal ofLimit(int status, String limit, String message) {
     return new Refusal(status, limit, message);

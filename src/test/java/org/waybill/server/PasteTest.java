@@ -173,6 +173,16 @@ class PasteTest extends RunningServer {
   }
 
   @Test
+  void aTextOfVeryManyClaimsIsNotCompared() throws IOException {
+    StringBuilder text = new StringBuilder();
+    for (int i = 0; i < 260; i++) {
+      text.append("North Korea sent %d shells to Russia, Seoul said.\n".formatted(100 + i));
+    }
+    assertLimit("claims", refused(413, sendText(text.toString(), "?format=html")));
+    assertEquals(200, sendText(text.toString(), "").statusCode());
+  }
+
+  @Test
   void onlyThisAddressTakesIt() throws IOException {
     for (String path : List.of("/", "/pair", "/page/entity/state/PRK")) {
       assertEquals(405, send(to(path).POST(BodyPublishers.ofString("x"))).statusCode(), path);
