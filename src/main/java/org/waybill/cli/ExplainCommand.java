@@ -52,7 +52,8 @@ final class ExplainCommand implements Callable<Integer> {
   @Option(
       names = "--article",
       paramLabel = "FILE",
-      description = "the article that the claim was read from; the store keeps no texts")
+      description =
+          "the article that the claim was read from; the store keeps the text of open licences only")
   private Path file;
 
   @Override

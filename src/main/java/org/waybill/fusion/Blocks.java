@@ -21,7 +21,7 @@ import java.util.stream.Collectors;
  * person judged hang together, too.
  */
 final class Blocks {
-  private final Map<String, String> parents = new HashMap<>();
+  private final DisjointSets<String> joined = new DisjointSets<>();
   private final Map<String, String> known = new HashMap<>();
   private final Map<String, String> keys = new LinkedHashMap<>();
 
@@ -43,7 +43,7 @@ final class Blocks {
     Map<String, List<ReportedSituation>> parts = new HashMap<>();
     for (ReportedSituation situation : reported) {
       String key = blocks.keys.get(situation.iri());
-      parts.computeIfAbsent(blocks.root(key), k -> new ArrayList<>()).add(situation);
+      parts.computeIfAbsent(blocks.joined.root(key), k -> new ArrayList<>()).add(situation);
     }
     List<List<ReportedSituation>> sorted = new ArrayList<>(parts.values());
     sorted.forEach(part -> part.sort(Comparator.comparing(ReportedSituation::iri)));
@@ -115,35 +115,14 @@ final class Blocks {
     String first = its.iterator().next();
     // millions of situations have some thousands of keys
     keys.put(situation, known.computeIfAbsent(first, key -> key));
-    its.forEach(key -> union(first, key));
+    its.forEach(key -> joined.union(first, key));
   }
 
   private void join(Judgement judgement) {
     String one = keys.get(judgement.one());
     String other = keys.get(judgement.other());
     if (one != null && other != null) {
-      union(one, other);
+      joined.union(one, other);
     }
-  }
-
-  private void union(String one, String other) {
-    String a = root(one);
-    String b = root(other);
-    if (!a.equals(b)) {
-      parents.put(a, b);
-    }
-  }
-
-  private String root(String key) {
-    String top = key;
-    while (parents.containsKey(top)) {
-      top = parents.get(top);
-    }
-    String next = key;
-    while (!next.equals(top)) {
-      String above = parents.put(next, top);
-      next = above;
-    }
-    return top;
   }
 }

@@ -63,9 +63,13 @@ final class Statements {
     }
   }
 
-  /** A denial belongs to what it denies; who takes back his own word may do it late. */
+  /**
+   * A denial belongs to what it denies; who takes back his own word may do it late. An outlet that
+   * much later reports otherwise mostly speaks of something else.
+   */
   private static void denial(Testimony one, Testimony other, long days, List<Reason> reasons) {
-    if (one.source().equals(other.source())) {
+    boolean ofOutlet = one.isOwnVoice() || other.isOwnVoice();
+    if (one.source().equals(other.source()) && !ofOutlet) {
       reasons.add(new Reason("denial", 0.5, "the same principal takes it back"));
     } else if (days <= 30) {
       reasons.add(new Reason("denial", 0.4, "the denial follows within 30 days"));
@@ -109,7 +113,9 @@ final class Statements {
   }
 
   private static boolean cites(Testimony one, Testimony other) {
-    return other.isOwnVoice() && other.outlet().filter(one.principal()::equals).isPresent();
+    return other.isOwnVoice()
+        && !one.outlet().equals(other.outlet())
+        && other.outlet().filter(one.principal()::equals).isPresent();
   }
 
   private static void proximity(long days, Traits a, Traits b, List<Reason> reasons) {

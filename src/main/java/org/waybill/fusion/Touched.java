@@ -18,7 +18,7 @@ import org.waybill.fusion.FusionInput.Parties;
  */
 final class Touched {
   private final FusionMemory now;
-  private final Map<Long, Long> parents = new HashMap<>();
+  private final DisjointSets<Long> joined = new DisjointSets<>();
   private final Set<Long> roots = new HashSet<>();
   private final Set<String> documents = new TreeSet<>();
   private final Set<String> situations = new HashSet<>();
@@ -58,7 +58,7 @@ final class Touched {
 
   private void join(Trace trace) {
     Long first = trace.keys().get(0);
-    trace.keys().forEach(key -> union(first, key));
+    trace.keys().forEach(key -> joined.union(first, key));
   }
 
   /** What is judged hangs together; where that changed, it is touched. */
@@ -85,7 +85,7 @@ final class Touched {
     for (String judgement : all) {
       List<Trace> both = new ArrayList<>();
       two(judgement).forEach(situation -> both.addAll(traces.get(situation)));
-      both.forEach(trace -> union(both.get(0).keys().get(0), trace.keys().get(0)));
+      both.forEach(trace -> joined.union(both.get(0).keys().get(0), trace.keys().get(0)));
     }
     all.removeIf(j -> before.judgements().contains(j) && now.judgements().contains(j));
     for (String judgement : all) {
@@ -145,27 +145,7 @@ final class Touched {
   }
 
   private Long root(Trace trace) {
-    return root(trace.keys().get(0));
-  }
-
-  private void union(Long one, Long other) {
-    Long a = root(one);
-    Long b = root(other);
-    if (!a.equals(b)) {
-      parents.put(a, b);
-    }
-  }
-
-  private Long root(Long key) {
-    Long top = key;
-    while (parents.containsKey(top)) {
-      top = parents.get(top);
-    }
-    Long next = key;
-    while (!next.equals(top)) {
-      next = parents.put(next, top);
-    }
-    return top;
+    return joined.root(trace.keys().get(0));
   }
 
   /** What is to be remembered. */

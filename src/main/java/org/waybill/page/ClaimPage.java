@@ -1,10 +1,10 @@
 package org.waybill.page;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.waybill.query.QuotableText;
 import org.waybill.query.Row;
 
 /**
@@ -76,15 +76,19 @@ public record ClaimPage(
     List<Situation> situations = situations(source, iri);
     List<Row> evidence = source.rows("claim-evidence", claim);
     List<Row> quotes = source.rows("claim-quotes", claim);
-    QuotableText text = source.runner().publicText(core.text("document"));
+    ShownQuotes shown = new ShownQuotes(source);
     ClaimPage page =
         new ClaimPage(
             iri,
             ClaimSentence.of(core, situations),
             core,
             source.rows("claim-chain", claim),
-            quotes.stream().map(r -> Passage.shown(r, text)).toList(),
-            text.body().map(body -> Passage.of(body, quotes)).orElse(List.of()),
+            shown.of(quotes),
+            shown
+                .text(core.text("document"))
+                .body()
+                .map(body -> Passage.of(body, quotes))
+                .orElse(List.of()),
             situations,
             evidence.stream().filter(r -> r.text("detail").equals("evidence")).toList(),
             evidence.stream()
@@ -102,8 +106,7 @@ public record ClaimPage(
   static List<Situation> situations(PageSource source, String claim) {
     List<Row> rows = source.rows("claim-situations", Map.of("claim", claim));
     Map<String, List<Row>> grouped = new LinkedHashMap<>();
-    rows.forEach(
-        r -> grouped.computeIfAbsent(r.text("situation"), k -> new java.util.ArrayList<>()).add(r));
+    rows.forEach(r -> grouped.computeIfAbsent(r.text("situation"), k -> new ArrayList<>()).add(r));
     return grouped.entrySet().stream()
         .map(
             e -> {
@@ -119,9 +122,7 @@ public record ClaimPage(
 
   private static List<Fused> fused(List<Row> rows) {
     Map<Named, List<Row>> grouped = new LinkedHashMap<>();
-    rows.forEach(
-        r ->
-            grouped.computeIfAbsent(Named.of(r, "fused"), k -> new java.util.ArrayList<>()).add(r));
+    rows.forEach(r -> grouped.computeIfAbsent(Named.of(r, "fused"), k -> new ArrayList<>()).add(r));
     return grouped.entrySet().stream()
         .map(
             e ->

@@ -29,12 +29,13 @@ public record DocumentPage(
     String title = core.get("title").orElseGet(() -> core.get("id").orElse(Named.end(iri)));
     Frame frame = source.frame(title, Optional.of(iri), "claim-source", document);
     List<Row> claims = source.rows("document-claims", document);
-    QuotableText quotable = source.runner().publicText(iri);
+    ShownQuotes shown = new ShownQuotes(source);
+    QuotableText quotable = shown.text(iri);
     DocumentPage page =
         new DocumentPage(
             iri,
             core,
-            claims.stream().map(r -> Passage.shown(r, quotable)).toList(),
+            shown.of(claims),
             quotable.licence(),
             quotable.body().map(body -> MarkedText.of(body, marks(claims, source.links()))));
     return Optional.of(new Page("document", frame, page));

@@ -1,6 +1,5 @@
 package org.waybill.page;
 
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -16,12 +15,7 @@ public record ErrorPage(int status, String title, String whatToDo) {
   public static Page of(String base, int status, String title, String whatToDo) {
     Frame frame =
         new Frame(
-            title,
-            new PageLinks(base, Map.of()),
-            Optional.empty(),
-            Optional.empty(),
-            java.util.List.of(),
-            0);
+            title, new PageLinks(base), Optional.empty(), Optional.empty(), java.util.List.of(), 0);
     return new Page("error", frame, new ErrorPage(status, title, whatToDo));
   }
 }

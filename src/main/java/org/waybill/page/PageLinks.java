@@ -13,8 +13,9 @@ import java.util.Objects;
  * @param base what the IRIs of things begin with
  * @param view the parameters {@code as-of}, {@code entered-by} and {@code policy} as they were
  *     given
+ * @param present address of the page itself as all is known now, without a view
  */
-public record PageLinks(String base, Map<String, String> view) {
+public record PageLinks(String base, Map<String, String> view, String present) {
   private static final String PAGES = "/page/";
   private static final String GOODS = "goods/";
   private static final String ONTOLOGY = "https://w3id.org/waybill/ontology#";
@@ -22,6 +23,12 @@ public record PageLinks(String base, Map<String, String> view) {
   public PageLinks {
     Objects.requireNonNull(base, "base");
     view = Map.copyOf(view);
+    Objects.requireNonNull(present, "present");
+  }
+
+  /** Addresses without a view, of no page. */
+  public PageLinks(String base) {
+    this(base, Map.of(), "/");
   }
 
   /** The page of a thing of the store; other IRIs are their own addresses. */

@@ -43,9 +43,9 @@ public record PageSource(QueryRunner runner, QueryLibrary library, Iris iris, Pa
     return runner.rows(QUERIES.computeIfAbsent(query, PageSource::text), iris);
   }
 
-  /** The rows of a ready-made question. */
+  /** The rows of a ready-made question, with quotes as they may be shown. */
   public List<Row> answer(String question, Map<String, String> arguments) {
-    return runner.rows(library.named(question), given(arguments));
+    return new ShownQuotes(this).of(runner.rows(library.named(question), given(arguments)));
   }
 
   /**

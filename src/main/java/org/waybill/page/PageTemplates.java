@@ -21,7 +21,6 @@ public final class PageTemplates {
             ContentType.Html,
             PageTemplates.class.getClassLoader(),
             "org.waybill.page.template");
-    engine.setBinaryStaticContent(false);
   }
 
   /**

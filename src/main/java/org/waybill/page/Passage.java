@@ -2,12 +2,9 @@ package org.waybill.page;
 
 import java.text.BreakIterator;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.TreeSet;
-import org.waybill.query.QuotableText;
 import org.waybill.query.Row;
 
 /**
@@ -77,16 +74,5 @@ public record Passage(int start, int end, MarkedText text) {
       borders.add(at + 1);
     }
     return borders;
-  }
-
-  /** A row with the quote as it may be shown; without it where it may not. */
-  static Row shown(Row row, QuotableText text) {
-    Map<String, String> values = new HashMap<>(row.values());
-    String words = values.remove("quote");
-    if (words != null) {
-      text.quote(Integer.parseInt(row.text("start")), Integer.parseInt(row.text("end")), words)
-          .ifPresent(quote -> values.put("quote", quote));
-    }
-    return new Row(values);
   }
 }

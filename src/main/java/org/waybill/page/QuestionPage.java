@@ -50,7 +50,7 @@ public record QuestionPage(
             query,
             given,
             columns,
-            answer.rows(),
+            new ShownQuotes(source).of(answer.rows()),
             offset == 0
                 ? Optional.empty()
                 : Optional.of(address(source, query, arguments, Math.max(0, offset - ROWS))),

@@ -14,6 +14,7 @@ import java.util.Optional;
  */
 public record SearchPage(String words, Map<String, List<SearchIndex.Hit>> hits) {
   private static final Map<String, String> KINDS = new LinkedHashMap<>();
+  private static final String CLAIM = "claim";
   private static final int MOST = 20;
 
   static {
@@ -21,18 +22,23 @@ public record SearchPage(String words, Map<String, List<SearchIndex.Hit>> hits) 
     KINDS.put("goods", "Goods");
     KINDS.put("transfer", "Transfers, meetings and exchanges said");
     KINDS.put("article", "Articles");
-    KINDS.put("claim", "Claims, by their words");
+    KINDS.put(CLAIM, "Claims, by their words");
   }
 
   /** Reads the page; what is not seen from the source's view is left out. */
   public static Page read(PageSource source, SearchIndex index, String words) {
     Map<String, List<SearchIndex.Hit>> hits = new LinkedHashMap<>();
+    ShownQuotes shown = new ShownQuotes(source);
     boolean all = source.links().view().isEmpty();
     for (Map.Entry<String, String> kind : KINDS.entrySet()) {
       List<SearchIndex.Hit> found =
           new ArrayList<>(index.find(words, Optional.of(kind.getKey()), MOST));
       if (!all) {
         found.removeIf(hit -> source.rows("exists", Map.of("thing", hit.thing().iri())).isEmpty());
+      }
+      if (kind.getKey().equals(CLAIM)) {
+        found.replaceAll(
+            hit -> new SearchIndex.Hit(CLAIM, hit.thing(), shown.ofClaim(hit.thing().iri())));
       }
       if (!found.isEmpty()) {
         hits.put(kind.getValue(), found);

@@ -140,9 +140,12 @@ public record Selection(Map<String, String> given) {
     return links.to(path, given);
   }
 
-  /** The rows of a query that stands beside this class and has the filters as variables. */
+  /**
+   * The rows of a query that stands beside this class and has the filters as variables, with quotes
+   * as they may be shown.
+   */
   List<Row> rows(PageSource source, String query) {
-    return source.runner().rows(named(query), arguments());
+    return new ShownQuotes(source).of(source.runner().rows(named(query), arguments()));
   }
 
   /** That query as it is asked. */

@@ -2,7 +2,6 @@ package org.waybill.page;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.waybill.query.Row;
 
 /**
@@ -17,15 +16,9 @@ public record StartPage(Row counts, List<Row> pairs) {
   /** Reads the page. */
   public static Page read(PageSource source) {
     Row counts = source.rows("start", Map.of()).get(0);
-    Frame plain = source.frame("Waybill");
-    Frame frame =
-        new Frame(
-            plain.title(),
-            plain.links(),
-            Optional.empty(),
-            plain.sparql(),
-            List.of(),
-            plain.undated());
-    return new Page("start", frame, new StartPage(counts, source.rows("start-pairs", Map.of())));
+    return new Page(
+        "start",
+        source.frame("Waybill"),
+        new StartPage(counts, source.rows("start-pairs", Map.of())));
   }
 }

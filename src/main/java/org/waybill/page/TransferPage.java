@@ -2,6 +2,7 @@ package org.waybill.page;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,12 +19,14 @@ import org.waybill.query.Row;
  * The page of a fused situation: who says so, who denies it, on how many independent origins, how
  * far it is said to have come, and why the claims are taken for claims of the same.
  *
+ * @param quotes of its claims as they may be shown, by the claims' IRIs
  * @param amounts each amount with its bounds, on one scale a unit
  * @param legs stages of the route, each with its claim
  */
 public record TransferPage(
     Account account,
     SituationWords words,
+    Map<String, String> quotes,
     List<AmountScale> amounts,
     List<RouteLeg> legs,
     List<Row> times) {
@@ -43,6 +46,7 @@ public record TransferPage(
         new TransferPage(
             account,
             new SituationWords(accounts.background()),
+            quotes(source, account),
             AmountScale.of(source.rows("transfer-amounts", fused)),
             legs(source, fused),
             source.rows("transfer-times", fused));
@@ -58,6 +62,16 @@ public record TransferPage(
                 new Download("route as GeoJSON", routeAddress(source.links(), iri))),
             source.runner().undated().size());
     return Optional.of(new Page("transfer", frame, page));
+  }
+
+  private static Map<String, String> quotes(PageSource source, Account account) {
+    ShownQuotes shown = new ShownQuotes(source);
+    Map<String, String> quotes = new HashMap<>();
+    for (ClaimAccount claim : account.claims()) {
+      String iri = claim.testimony().claim();
+      quotes.put(iri, shown.ofClaim(iri));
+    }
+    return quotes;
   }
 
   private static List<RouteLeg> legs(PageSource source, Map<String, String> fused) {
@@ -112,9 +126,11 @@ public record TransferPage(
         .orElseGet(() -> Named.end(claim));
   }
 
-  /** The claims that count for no origin, denials among them. */
+  /** The claims that count for no origin although they do not deny it. */
   public List<ClaimAccount> uncounted() {
-    return account.claims().stream().filter(c -> leftOut(c).isPresent()).toList();
+    return account.claims().stream()
+        .filter(c -> leftOut(c).isPresent() && !c.testimony().denies())
+        .toList();
   }
 
   /** The claims that deny it. */

@@ -1,6 +1,5 @@
 package org.waybill.server;
 
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import org.apache.jena.query.ReadWrite;
@@ -34,7 +33,7 @@ final class CurrentSearch {
     try {
       Optional<String> now = state.version().current();
       if (index == null || !now.equals(version)) {
-        PageLinks links = new PageLinks(state.iris().base(), Map.of());
+        PageLinks links = new PageLinks(state.iris().base());
         index =
             SearchIndex.of(new PageSource(state.runner(), state.library(), state.iris(), links));
         version = now;

@@ -74,4 +74,30 @@ final class Form {
     }
     return all.stream().findFirst();
   }
+
+  /**
+   * A whole number.
+   *
+   * @param usual where it is not given
+   * @throws Refusal if it is none, or too small or large
+   */
+  long number(String name, long usual, long least, long most) {
+    Optional<String> given = one(name);
+    if (given.isEmpty()) {
+      return usual;
+    }
+    long number;
+    try {
+      number = Long.parseLong(given.get());
+    } catch (NumberFormatException e) {
+      throw new Refusal(400, name + " is a whole number, not '" + given.get() + "'");
+    }
+    if (number < least || number > most) {
+      String message = name + " is " + least + " to " + most + ", not " + number;
+      throw name.equals("limit") && number > most
+          ? Refusal.ofLimit(400, "page", message + "; the next pages have the rest")
+          : new Refusal(400, message);
+    }
+    return number;
+  }
 }

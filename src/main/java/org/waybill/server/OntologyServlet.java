@@ -106,7 +106,7 @@ final class OntologyServlet extends LinkedDataServlet {
                 state.runner().within(limits()),
                 state.library(),
                 state.iris(),
-                new PageLinks(state.iris().base(), view.given()));
+                new PageLinks(state.iris().base(), view.given(), PATH));
         Page page =
             OntologyTerms.read(source)
                 .orElseThrow(

@@ -157,7 +157,7 @@ final class PasteServlet extends PageServlet {
       state.graphs().begin(ReadWrite.READ);
       try {
         QueryRunner seen = view.of(state.runner().within(limits), response);
-        PageLinks links = new PageLinks(state.iris().base(), view.given());
+        PageLinks links = new PageLinks(state.iris().base(), view.given(), PATH);
         PageSource store = new PageSource(seen, state.library(), state.iris(), links);
         Newcomer newcomer = new Newcomer(seen.dataset().asDatasetGraph(), statements, state.iris());
         Map<String, Bearing> bearings = newcomer.bearings(new SituationFuser());

@@ -81,8 +81,8 @@ final class QueriesServlet extends ReadOnlyServlet {
   private void page(NamedQuery query, HttpServletRequest request, HttpServletResponse response)
       throws IOException {
     Form form = Form.parse(request.getQueryString());
-    int limit = (int) number(form, "limit", USUAL_PAGE, 1, state.limits().page());
-    long offset = number(form, "offset", 0, 0, Long.MAX_VALUE / 2);
+    int limit = (int) form.number("limit", USUAL_PAGE, 1, state.limits().page());
+    long offset = form.number("offset", 0, 0, Long.MAX_VALUE / 2);
     RequestView view = RequestView.of(form, state.policies());
     Map<String, String> arguments = new LinkedHashMap<>();
     for (String name : form.names()) {
@@ -130,26 +130,6 @@ final class QueriesServlet extends ReadOnlyServlet {
         send(request, response, type.contentType(), bytes);
       }
     }
-  }
-
-  private static long number(Form form, String name, long usual, long least, long most) {
-    Optional<String> given = form.one(name);
-    if (given.isEmpty()) {
-      return usual;
-    }
-    long number;
-    try {
-      number = Long.parseLong(given.get());
-    } catch (NumberFormatException e) {
-      throw new Refusal(400, name + " is a whole number, not '" + given.get() + "'");
-    }
-    if (number < least || number > most) {
-      String message = name + " is " + least + " to " + most + ", not " + number;
-      throw name.equals("limit") && number > most
-          ? Refusal.ofLimit(400, "page", message + "; the next pages have the rest")
-          : new Refusal(400, message);
-    }
-    return number;
   }
 
   private Optional<String> tag(

@@ -35,14 +35,6 @@ final class QuestionServlet extends PageServlet {
     for (Parameter parameter : query.parameters()) {
       form.one(parameter.name()).ifPresent(value -> given.put(parameter.name(), value.strip()));
     }
-    return QuestionPage.read(source, query, given, offset(form));
-  }
-
-  private static long offset(Form form) {
-    String offset = form.one("offset").orElse("0");
-    if (!offset.matches("\\d{1,9}")) {
-      throw new Refusal(400, "offset is a whole number, not '" + offset + "'");
-    }
-    return Long.parseLong(offset);
+    return QuestionPage.read(source, query, given, form.number("offset", 0, 0, Integer.MAX_VALUE));
   }
 }

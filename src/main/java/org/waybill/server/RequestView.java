@@ -23,6 +23,7 @@ record RequestView(Map<String, String> given, Viewpoint viewpoint, Optional<Poli
   static final String AS_OF = "as-of";
   static final String ENTERED_BY = "entered-by";
   static final String POLICY = "policy";
+  static final List<String> NAMES = List.of(AS_OF, ENTERED_BY, POLICY);
   static final String UNDER = "Waybill-Policy";
   static final String UNDATED = "Waybill-Undated-Documents";
 
@@ -33,7 +34,7 @@ record RequestView(Map<String, String> given, Viewpoint viewpoint, Optional<Poli
    */
   static RequestView of(Form form, PolicyLibrary policies) {
     Map<String, String> given = new LinkedHashMap<>();
-    for (String name : List.of(AS_OF, ENTERED_BY, POLICY)) {
+    for (String name : NAMES) {
       form.one(name).filter(value -> !value.isBlank()).ifPresent(v -> given.put(name, v.strip()));
     }
     return new RequestView(

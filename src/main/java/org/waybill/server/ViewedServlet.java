@@ -4,6 +4,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 import org.apache.jena.query.ReadWrite;
 import org.waybill.page.PageLinks;
@@ -68,7 +70,7 @@ abstract class ViewedServlet extends ReadOnlyServlet {
         }
         QueryLimits limits = QueryLimits.of(state.limits().time(), state.limits().rows());
         QueryRunner seen = view.of(state.runner().within(limits), response);
-        PageLinks links = new PageLinks(state.iris().base(), view.given());
+        PageLinks links = new PageLinks(state.iris().base(), view.given(), present(request, form));
         PageSource source = new PageSource(seen, state.library(), state.iris(), links);
         write(source, form, request, bytes);
       } finally {
@@ -77,6 +79,17 @@ abstract class ViewedServlet extends ReadOnlyServlet {
       turn.close();
       send(request, response, contentType(), bytes);
     }
+  }
+
+  /** The request's address without its view. */
+  private static String present(HttpServletRequest request, Form form) {
+    Map<String, String> others = new LinkedHashMap<>();
+    for (String name : form.names()) {
+      if (!RequestView.NAMES.contains(name)) {
+        form.one(name).ifPresent(value -> others.put(name, value));
+      }
+    }
+    return PageLinks.address(request.getRequestURI(), others);
   }
 
   private static String tag(String version, HttpServletRequest request) {

@@ -205,6 +205,26 @@ class SituationFuserTest {
   }
 
   @Test
+  void anOutletThatReportsOtherwiseMuchLaterTookNothingBack() {
+    Reported said =
+        transfer("a")
+            .of("helmet", "helmets")
+            .in("d")
+            .on("2022-12-07")
+            .ownVoice("organization/gazette");
+    Reported otherwise =
+        transfer("b")
+            .of("weapons", "lethal arms")
+            .in("e")
+            .on("2024-06-14")
+            .ownVoice("organization/gazette")
+            .stance(Stance.DENIES);
+    Fusion fusion = fuse(said, otherwise);
+    assertEquals(Set.of(Set.of("a"), Set.of("b")), groups(fusion));
+    assertEquals(List.of(), contradictions(fusion));
+  }
+
+  @Test
   void aWireCopyIsNoOrigin() {
     Fusion fusion =
         fuse(

@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.waybill.query.QueryLibrary;
@@ -27,7 +26,7 @@ class AnchorsTest {
               new QueryRunner(TestStore.empty(), GAZETTEER, IRIS, QueryLimits.none()),
               QueryLibrary.shipped(),
               IRIS,
-              new PageLinks(IRIS.base(), Map.of())));
+              new PageLinks(IRIS.base())));
 
   private static Optional<Point> of(String key) {
     return ANCHORS.of(IRIS.base() + "entity/" + key, Optional.empty());

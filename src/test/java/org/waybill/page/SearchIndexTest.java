@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.waybill.query.QueryLibrary;
@@ -21,7 +20,7 @@ class SearchIndexTest {
     Iris iris = new Iris();
     QueryRunner runner =
         new QueryRunner(TestStore.ofArticles(), Gazetteer.shipped(), iris, QueryLimits.none());
-    PageLinks links = new PageLinks(iris.base(), Map.of());
+    PageLinks links = new PageLinks(iris.base());
     return SearchIndex.of(new PageSource(runner, QueryLibrary.shipped(), iris, links));
   }
 

@@ -73,6 +73,56 @@ class PageAddressesTest extends RunningServer {
   }
 
   @Test
+  void everyPageShowsOfAClaimTheWordsThatItsOwnPageShows() throws IOException {
+    int compared = 0;
+    int held = 0;
+    for (String path :
+        List.of(
+            "/pair?supplier=PRK&recipient=RUS",
+            "/page/entity/state/RUS",
+            "/page/goods/goodsAmmunition",
+            "/timeline?supplier=PRK",
+            "/questions/who-says-transfer?supplier=PRK",
+            "/search?q=containers")) {
+      for (Element row : page(path).select("main tr, main li")) {
+        Element claim = row.selectFirst("a[href^=/page/claim/]");
+        if (claim == null) {
+          continue;
+        }
+        String own = page(claim.attr("href")).select("blockquote mark").text();
+        String everywhere = row.text().replace(" … ", " ");
+        String kept = JSON.readTree(get(quotesOf(claim.attr("href"))).body()).toString();
+        for (String words : kept.split("\"value\":\"")) {
+          String quote = words.replaceAll("\".*", "");
+          if (quote.split(" ").length > 4 && everywhere.contains(quote)) {
+            assertTrue(own.contains(quote), path + " shows '" + quote + "'");
+            compared++;
+          } else if (quote.split(" ").length > 4) {
+            held++;
+          }
+        }
+      }
+    }
+    assertTrue(compared > 0 && held > 0, compared + " quotes shown, " + held + " held back");
+  }
+
+  private static String quotesOf(String claimPage) {
+    return asking(
+        "SELECT ?quote { <https://w3id.org/waybill/id/"
+            + claimPage.replace("/page/", "")
+            + "> <https://w3id.org/waybill/ontology#anchor>/<http://www.w3.org/ns/oa#hasSelector>"
+            + "/<http://www.w3.org/ns/oa#exact> ?quote }");
+  }
+
+  @Test
+  void whoLeavesAViewKeepsHisFilters() throws IOException {
+    Document then = page("/pair?supplier=PRK&stance=asserts&as-of=2023-10-14");
+    String now = then.select(".view a").attr("href");
+    assertEquals("/pair?supplier=PRK&stance=asserts", now);
+    assertTrue(page(now).select(".view").isEmpty());
+  }
+
+  @Test
   void aPairIsFilteredByTheAddress() throws IOException {
     Document all = page("/pair?supplier=PRK&recipient=RUS");
     int claims = all.select("table.claims tbody tr").size();
