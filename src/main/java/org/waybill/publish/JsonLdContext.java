@@ -3,6 +3,9 @@ package org.waybill.publish;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.util.Collection;
 import java.util.TreeSet;
 import org.apache.jena.graph.Graph;
@@ -49,9 +52,12 @@ final class JsonLdContext {
 
   private static Graph ontology() {
     Graph ontology = GraphFactory.createDefaultGraph();
-    RDFParser.source(JsonLdContext.class.getResource("/ontology/waybill.ttl").toString())
-        .lang(Lang.TURTLE)
-        .parse(ontology);
+    // a stream, since Jena does not open an address within a jar
+    try (InputStream in = JsonLdContext.class.getResourceAsStream("/ontology/waybill.ttl")) {
+      RDFParser.source(in).lang(Lang.TURTLE).parse(ontology);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
     return ontology;
   }
 

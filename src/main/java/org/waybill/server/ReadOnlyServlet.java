@@ -74,7 +74,7 @@ abstract class ReadOnlyServlet extends HttpServlet {
       refuse(request, response, e);
     } catch (QueryException e) {
       refuse(request, response, asRefusal(e));
-    } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
+    } catch (RuntimeException | Error e) {
       LOG.error("{} {} failed", request.getMethod(), request.getRequestURI(), e);
       refuse(request, response, new Refusal(500, "the server failed at this; its log says more"));
     } finally {
