@@ -45,7 +45,12 @@ public record PageSource(QueryRunner runner, QueryLibrary library, Iris iris, Pa
 
   /** The rows of a ready-made question, with quotes as they may be shown. */
   public List<Row> answer(String question, Map<String, String> arguments) {
-    return new ShownQuotes(this).of(runner.rows(library.named(question), given(arguments)));
+    return new ShownQuotes(this).of(stored(question, arguments));
+  }
+
+  /** The rows of a ready-made question with the quotes that the store has. */
+  List<Row> stored(String question, Map<String, String> arguments) {
+    return runner.rows(library.named(question), given(arguments));
   }
 
   /**

@@ -14,14 +14,19 @@ import org.waybill.query.Row;
  *
  * @param given the filters as they were given
  * @param fused transfers that several claims may be of: {@code fused}, {@code origins}
- * @param claims the rows of the question {@code who-says-transfer} that pass the filters
+ * @param claims the first rows of the question {@code who-says-transfer} that pass the filters
+ * @param passing how many pass
  * @param choices the values of each filter that occur
  */
 public record PairPage(
     Map<String, String> given,
     List<Row> fused,
     List<Row> claims,
+    int passing,
     Map<String, SortedSet<String>> choices) {
+  /** Claims that are shown; of some pairs a large store has thousands. */
+  public static final int MOST = 300;
+
   /** Filters by a value of the answer's columns. */
   public static final List<String> FILTERS = List.of("stance", "certainty", "modality");
 
@@ -43,8 +48,9 @@ public record PairPage(
     Map<String, String> arguments = new LinkedHashMap<>();
     ARGUMENTS.forEach(name -> arguments.put(name, given.getOrDefault(name, "")));
     boolean asked = !arguments.get("supplier").isBlank() || !arguments.get("recipient").isBlank();
-    List<Row> all = asked ? source.answer("who-says-transfer", arguments) : List.of();
-    List<Row> claims = all.stream().filter(row -> passes(row, given)).toList();
+    List<Row> all = asked ? source.stored("who-says-transfer", arguments) : List.of();
+    List<Row> passing = all.stream().filter(row -> passes(row, given)).toList();
+    List<Row> claims = new ShownQuotes(source).of(passing.stream().limit(MOST).toList());
     Map<String, SortedSet<String>> choices = new LinkedHashMap<>();
     for (String filter : FILTERS) {
       choices.put(
@@ -54,7 +60,7 @@ public record PairPage(
     return new Page(
         "pair",
         source.frame(title(all, given), Optional.empty(), "who-says-transfer", arguments),
-        new PairPage(given, fused(source, all, given), claims, choices));
+        new PairPage(given, fused(source, all, given), claims, passing.size(), choices));
   }
 
   private static List<Row> fused(PageSource source, List<Row> all, Map<String, String> given) {

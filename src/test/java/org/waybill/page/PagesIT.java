@@ -6,7 +6,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
@@ -147,6 +152,20 @@ class PagesIT extends InBrowser {
     wait.until(b -> !all(".yasr_results td").isEmpty());
     assertTrue(text(".yasr_results").matches("(?s).*\\d\\d.*"), text(".yasr_results"));
     shoot("editor");
+  }
+
+  @Test
+  void aPageIsSentOnceForEachStateOfTheData() throws IOException, InterruptedException {
+    HttpClient client = HttpClient.newHttpClient();
+    for (String path : List.of("/", "/page/entity/state/PRK", "/pair?supplier=PRK", "/map")) {
+      HttpRequest.Builder asking =
+          HttpRequest.newBuilder(served.address().resolve(path)).header("Accept", "text/html");
+      HttpResponse<Void> first = client.send(asking.build(), BodyHandlers.discarding());
+      assertEquals(200, first.statusCode(), path);
+      String tag = first.headers().firstValue("ETag").orElseThrow();
+      asking.header("If-None-Match", tag);
+      assertEquals(304, client.send(asking.build(), BodyHandlers.discarding()).statusCode(), path);
+    }
   }
 
   @Test

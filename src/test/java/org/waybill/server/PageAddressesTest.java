@@ -135,26 +135,14 @@ class PageAddressesTest extends RunningServer {
   }
 
   @Test
-  void aPageIsSentOnceForEachStateOfTheData() throws IOException {
+  void headHasTheHeadersOfAPage() throws IOException {
     for (String path : List.of("/", "/page/" + claim(), "/pair?supplier=PRK")) {
-      HttpResponse<String> first = get(path, BROWSER);
+      HttpResponse<String> get = get(path, BROWSER);
       HttpResponse<String> head =
           send(to(path).headers(BROWSER).method("HEAD", BodyPublishers.noBody()));
       assertEquals("", head.body());
-      assertEquals(first.headers().firstValue("ETag"), head.headers().firstValue("ETag"));
-      first
-          .headers()
-          .firstValue("ETag")
-          .ifPresent(
-              tag -> {
-                try {
-                  HttpResponse<String> again =
-                      send(to(path).headers(BROWSER).header("If-None-Match", tag));
-                  assertEquals(304, again.statusCode());
-                } catch (IOException e) {
-                  throw new AssertionError(e);
-                }
-              });
+      assertEquals(
+          get.headers().firstValue("Content-Length"), head.headers().firstValue("Content-Length"));
     }
   }
 
